@@ -4,6 +4,9 @@ import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
 import koe.kernel.app.KoeApplication;
 import koe.survey.contact.ContactsResource;
+import koe.survey.distribution.ContactPolicyResource;
+import koe.survey.distribution.DistributionsResource;
+import koe.survey.outbox.OutboxResource;
 
 /** survey-service: surveys, contacts, distributions. */
 @ApplicationPath("/")
