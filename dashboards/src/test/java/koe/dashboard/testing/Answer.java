@@ -112,12 +112,7 @@ public record Answer(
     return response;
   }
 
-  private UUID comment(
-      UUID response,
-      int score,
-      String text,
-      String sentiment,
-      String model) {
+  private UUID comment(UUID response, int score, String text, String sentiment, String model) {
     customers.run(
         "insert into response.comment (workspace, response, question, text) values (?, ?, 'why', ?)",
         customers.workspace(),
