@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.FacetsCollector;
@@ -25,9 +28,13 @@ final class CommentFacets {
       List.of(CommentDocument.THEME, CommentDocument.SENTIMENT, CommentDocument.LANGUAGE);
   private static final FacetsConfig CONFIG = config();
 
-  private final List<SortedSetDocValuesReaderState> state;
+  private static final Map<String, List<FacetCount>> NONE =
+      DIMENSIONS.stream().collect(Collectors.toMap(Function.identity(), dimension -> List.of()));
 
-  private CommentFacets(List<SortedSetDocValuesReaderState> state) {
+  private final Optional<SortedSetDocValuesReaderState> state;
+  private volatile Map<String, List<FacetCount>> ofAll = Map.of();
+
+  private CommentFacets(Optional<SortedSetDocValuesReaderState> state) {
     this.state = state;
   }
 
@@ -45,17 +52,30 @@ final class CommentFacets {
         FieldInfos.getMergedFieldInfos(reader).fieldInfo(FacetsConfig.DEFAULT_INDEX_FIELD_NAME)
             == null;
     return new CommentFacets(
-        none ? List.of() : List.of(new DefaultSortedSetDocValuesReaderState(reader, CONFIG)));
+        none
+            ? Optional.empty()
+            : Optional.of(new DefaultSortedSetDocValuesReaderState(reader, CONFIG)));
   }
 
   Map<String, List<FacetCount>> count(FacetsCollector found) throws IOException {
+    return state.isPresent()
+        ? byDimension(new SortedSetDocValuesFacetCounts(state.get(), found))
+        : NONE;
+  }
+
+  /** The counts over all comments, which are the same as long as the view is. */
+  Map<String, List<FacetCount>> countAll() throws IOException {
+    if (state.isPresent() && ofAll.isEmpty()) {
+      ofAll = byDimension(new SortedSetDocValuesFacetCounts(state.get()));
+    }
+    return state.isPresent() ? ofAll : NONE;
+  }
+
+  private static Map<String, List<FacetCount>> byDimension(SortedSetDocValuesFacetCounts counts)
+      throws IOException {
     Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
-    DIMENSIONS.forEach(dimension -> facets.put(dimension, List.of()));
-    for (SortedSetDocValuesReaderState values : state) {
-      SortedSetDocValuesFacetCounts counts = new SortedSetDocValuesFacetCounts(values, found);
-      for (String dimension : DIMENSIONS) {
-        facets.put(dimension, mostFrequentFirst(counts.getAllChildren(dimension)));
-      }
+    for (String dimension : DIMENSIONS) {
+      facets.put(dimension, mostFrequentFirst(counts.getAllChildren(dimension)));
     }
     return facets;
   }

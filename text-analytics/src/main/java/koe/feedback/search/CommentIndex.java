@@ -16,9 +16,8 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 
@@ -30,7 +29,6 @@ import org.apache.lucene.util.IOUtils;
 public final class CommentIndex implements AutoCloseable {
 
   private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(3);
-  private static final Similarity SIMILARITY = new CommentSimilarity();
 
   private final Directory directory;
   private final IndexWriter writer;
@@ -105,6 +103,8 @@ public final class CommentIndex implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (AlreadyClosedException e) {
+      throw new UncheckedIOException(new IOException(e));
     }
   }
 
@@ -177,7 +177,8 @@ public final class CommentIndex implements AutoCloseable {
   }
 
   private static IndexWriterConfig config() {
-    return new IndexWriterConfig(CommentAnalyzers.perField()).setSimilarity(SIMILARITY);
+    return new IndexWriterConfig(CommentAnalyzers.perField())
+        .setSimilarity(new CommentSimilarity());
   }
 
   private static Map<String, String> committed(IndexWriter writer) {
@@ -187,15 +188,5 @@ public final class CommentIndex implements AutoCloseable {
       entries.forEach(entry -> commit.put(entry.getKey(), entry.getValue()));
     }
     return commit;
-  }
-
-  private static final class CommentSearchers extends SearcherFactory {
-
-    @Override
-    public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
-      IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(SIMILARITY);
-      return searcher;
-    }
   }
 }

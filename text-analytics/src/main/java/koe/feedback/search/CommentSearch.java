@@ -2,8 +2,8 @@ package koe.feedback.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.lucene.facet.FacetsCollector;
@@ -11,6 +11,7 @@ import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -33,7 +34,7 @@ final class CommentSearch {
     boolean similarWords = cursor.map(Cursor::similarWords).orElse(false);
     TextQuery text = textOf(query, similarWords);
     Page page = page(query, text, cursor);
-    if (cursor.isEmpty() && page.found().totalHits.value == 0 && isMisspelt(text)) {
+    if (cursor.isEmpty() && page.total() == 0 && isMisspelt(text)) {
       similarWords = true;
       text = textOf(query, true);
       page = page(query, text, cursor);
@@ -42,7 +43,7 @@ final class CommentSearch {
   }
 
   /** A page and one comment more, which tells whether another page follows. */
-  private record Page(TopFieldDocs found, FacetsCollector all) {}
+  private record Page(List<ScoreDoc> found, long total, Map<String, List<FacetCount>> facets) {}
 
   private static TextQuery textOf(CommentQuery query, boolean similarWords) {
     TextQuery text =
@@ -53,19 +54,33 @@ final class CommentSearch {
   private Page page(CommentQuery query, TextQuery text, Optional<Cursor> cursor)
       throws IOException {
     Query narrowed = CommentFilter.narrow(text.query(), query);
+    if (narrowed instanceof MatchAllDocsQuery) {
+      return pageOfAll(query, narrowed, cursor);
+    }
     MultiCollectorManager collectors =
-        new MultiCollectorManager(top(query, cursor), new FacetsCollectorManager());
+        new MultiCollectorManager(
+            top(query, cursor, Integer.MAX_VALUE), new FacetsCollectorManager());
     Object[] collected = searcher.search(narrowed, collectors);
-    return new Page((TopFieldDocs) collected[0], (FacetsCollector) collected[1]);
+    TopFieldDocs top = (TopFieldDocs) collected[0];
+    return new Page(
+        List.of(top.scoreDocs), top.totalHits.value, facets.count((FacetsCollector) collected[1]));
+  }
+
+  /** The page that people open first needs no counting: sorting may stop as soon as it is full. */
+  private Page pageOfAll(CommentQuery query, Query all, Optional<Cursor> cursor)
+      throws IOException {
+    TopFieldDocs top = searcher.search(all, top(query, cursor, query.limit() + 1));
+    return new Page(List.of(top.scoreDocs), searcher.getIndexReader().numDocs(), facets.countAll());
   }
 
   @SuppressWarnings("NullAway") // Lucene's own word for the first page
-  private static TopFieldCollectorManager top(CommentQuery query, Optional<Cursor> cursor) {
+  private static TopFieldCollectorManager top(
+      CommentQuery query, Optional<Cursor> cursor, int exactUpTo) {
     return new TopFieldCollectorManager(
         query.order().sort(),
         query.limit() + 1,
         cursor.map(Cursor::toFieldDoc).orElse(null),
-        Integer.MAX_VALUE);
+        exactUpTo);
   }
 
   private boolean isMisspelt(TextQuery text) throws IOException {
@@ -79,18 +94,13 @@ final class CommentSearch {
 
   private SearchResult result(CommentQuery query, TextQuery text, boolean similarWords, Page page)
       throws IOException {
-    ScoreDoc[] found = page.found().scoreDocs;
-    List<ScoreDoc> shown = Arrays.asList(found).subList(0, Math.min(found.length, query.limit()));
+    List<ScoreDoc> found = page.found();
+    List<ScoreDoc> shown = found.subList(0, Math.min(found.size(), query.limit()));
     Optional<String> next =
-        found.length > shown.size()
+        found.size() > shown.size()
             ? Optional.of(cursorAfter(query, similarWords, shown).encode())
             : Optional.empty();
-    return new SearchResult(
-        hits(text, shown),
-        page.found().totalHits.value,
-        facets.count(page.all()),
-        next,
-        text.problem());
+    return new SearchResult(hits(text, shown), page.total(), page.facets(), next, text.problem());
   }
 
   private static Cursor cursorAfter(
