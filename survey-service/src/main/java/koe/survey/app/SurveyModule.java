@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.util.List;
 import koe.kernel.app.Environment;
 import koe.kernel.db.Database;
-import koe.kernel.job.Jobs;
 import koe.kernel.db.Worker;
+import koe.kernel.job.Jobs;
+import koe.survey.channel.SmtpAddress;
 import koe.survey.contact.ContactImport;
 import koe.survey.distribution.InvitationSender;
 import koe.survey.distribution.Planner;
+import org.eclipse.microprofile.config.Config;
 
 /** What survey-service is made of, and the work that it begins when it starts. */
 @ApplicationScoped
@@ -33,8 +35,13 @@ public class SurveyModule {
 
   @Produces
   @Singleton
-  static Jobs jobs(
-      Database database, Clock clock, ContactImport contacts, Planner planner) {
+  static SmtpAddress smtp(Config config) {
+    return SmtpAddress.of(config);
+  }
+
+  @Produces
+  @Singleton
+  static Jobs jobs(Database database, Clock clock, ContactImport contacts, Planner planner) {
     return new Jobs("survey", database, clock, List.of(contacts, planner));
   }
 

@@ -72,10 +72,14 @@ public class ContactPages {
         SECTION,
         "contacts.title",
         Map.of(
-            "contacts", shown,
-            "words", words,
-            "total", contacts.count(workspace),
-            "next", more ? shown.get(SHOWN - 1).externalId() : ""));
+            "contacts",
+            shown,
+            "words",
+            words,
+            "total",
+            contacts.count(workspace),
+            "next",
+            more ? shown.get(SHOWN - 1).externalId() : ""));
   }
 
   @GET
@@ -129,10 +133,8 @@ public class ContactPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @AtMost(8L << 20)
   @Allowed(Role.MANAGER)
-  public Response importAll(@FormParam("table") @DefaultValue("") String table)
-      throws IOException {
-    String file =
-        uploads.keep(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
+  public Response importAll(@FormParam("table") @DefaultValue("") String table) throws IOException {
+    String file = uploads.keep(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
     String format = table.lines().findFirst().orElse("").contains("\t") ? "tsv" : "csv";
     UUID job =
         jobs.accept(

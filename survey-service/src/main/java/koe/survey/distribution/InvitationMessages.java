@@ -96,8 +96,7 @@ public class InvitationMessages {
     String body = MessageTemplate.fill(words.body(), values);
     InvitationMail mail =
         new InvitationMail(
-            texts, sender, body, link, firstRating(definition), language,
-            link + "/unsubscribe");
+            texts, sender, body, link, firstRating(definition), language, link + "/unsubscribe");
     return new Message(
         "invitation." + invitation.id() + "@" + host,
         invitation.address(),
@@ -108,23 +107,29 @@ public class InvitationMessages {
   }
 
   private static Texts.In texts(String language) {
-    return Texts.of("koe.survey.texts")
-        .in(Language.of(language).orElse(Language.ENGLISH));
+    return Texts.of("koe.survey.texts").in(Language.of(language).orElse(Language.ENGLISH));
   }
 
   private static Map<String, String> headers(
       UUID workspace, Invitation invitation, String unsubscribe) {
     return Map.of(
-        "List-Unsubscribe", "<" + unsubscribe + ">",
-        "List-Unsubscribe-Post", "List-Unsubscribe=One-Click",
-        "Feedback-ID", invitation.distribution() + ":" + workspace + ":invitation:koe",
-        "Auto-Submitted", "auto-generated");
+        "List-Unsubscribe",
+        "<" + unsubscribe + ">",
+        "List-Unsubscribe-Post",
+        "List-Unsubscribe=One-Click",
+        "Feedback-ID",
+        invitation.distribution() + ":" + workspace + ":invitation:koe",
+        "Auto-Submitted",
+        "auto-generated");
   }
 
   private static Map<String, String> values(
       Contact contact, String survey, String link, String sender) {
     Map<String, String> values = new HashMap<>();
-    contact.attributes().properties().forEach(one -> values.put(one.getKey(), one.getValue().asText()));
+    contact
+        .attributes()
+        .properties()
+        .forEach(one -> values.put(one.getKey(), one.getValue().asText()));
     values.put("name", contact.name().orElse(""));
     values.put("survey", survey);
     values.put("link", link);
