@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,21 +58,26 @@ final class AnswerCheck {
             .filter(Question::hasComment)
             .collect(Collectors.toMap(Question::commentName, question -> question));
     Map<String, String> details = new LinkedHashMap<>();
-    answers
-        .given()
-        .forEach(
-            (name, answer) ->
-                refusal(name, answer, comments.containsKey(name))
-                    .ifPresent(refusal -> details.put(name, refusal.in(language))));
+    BiConsumer<String, JsonNode> look =
+        (name, answer) ->
+            refusal(name, answer, comments.containsKey(name))
+                .ifPresent(refusal -> details.put(name, refusal.in(language)));
+    answers.given().forEach(look);
+    answers.blank().forEach(look);
     return details;
   }
 
   private Optional<Message> refusal(String name, JsonNode answer, boolean comment) {
     if (comment) return WrittenText.refusal(answer, Optional.empty());
     Optional<Question> question = definition.question(name);
-    return question.isPresent()
-        ? question.get().refusal(answer)
-        : Optional.of(Message.of("unknownQuestion"));
+    if (question.isEmpty()) return Optional.of(Message.of("unknownQuestion"));
+    return question
+        .filter(asked -> !asked.takesBlank(answer) || !isBlank(name))
+        .flatMap(asked -> asked.refusal(answer));
+  }
+
+  private boolean isBlank(String name) {
+    return answers.blank().containsKey(name);
   }
 
   private Optional<String> complaint(QuestionView view) {

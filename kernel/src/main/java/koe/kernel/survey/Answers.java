@@ -15,6 +15,7 @@ import koe.kernel.expression.Variables;
 final class Answers {
 
   private final Map<String, JsonNode> given = new LinkedHashMap<>();
+  private final Map<String, JsonNode> blank = new LinkedHashMap<>();
   private final Map<String, JsonNode> preset = new HashMap<>();
   private final Map<String, Value> values = new HashMap<>();
   private final Map<String, String> anyCase = new HashMap<>();
@@ -33,9 +34,19 @@ final class Answers {
   }
 
   private void give(String name, JsonNode answer) {
-    if (Value.of(answer).isEmpty()) return;
-    given.put(name, answer);
-    know(name, Value.of(answer));
+    if (answer.isNull()) return;
+    if (isBlank(answer)) {
+      blank.put(name, answer);
+    } else {
+      given.put(name, answer);
+      know(name, Value.of(answer));
+    }
+  }
+
+  private static boolean isBlank(JsonNode answer) {
+    return answer.isTextual()
+        ? answer.textValue().isBlank()
+        : answer.isContainerNode() && answer.isEmpty();
   }
 
   /** A question that has a default and was never left empty on purpose is answered by it. */
@@ -79,6 +90,11 @@ final class Answers {
 
   Map<String, JsonNode> given() {
     return given;
+  }
+
+  /** Texts without a letter and lists without a member: given, but no answers. */
+  Map<String, JsonNode> blank() {
+    return blank;
   }
 
   Map<String, Value> calculated() {

@@ -20,6 +20,11 @@ public record CommentQuestion(
   }
 
   @Override
+  public boolean takesBlank(JsonNode blank) {
+    return blank.isTextual();
+  }
+
+  @Override
   public Optional<JsonNode> fromForm(List<String> fields) {
     return FormFields.written(fields);
   }

@@ -73,6 +73,11 @@ public record MultipleChoiceQuestion(
   }
 
   @Override
+  public boolean takesBlank(JsonNode blank) {
+    return blank.isArray();
+  }
+
+  @Override
   public Optional<JsonNode> fromForm(List<String> fields) {
     ArrayNode chosen = JsonNodeFactory.instance.arrayNode();
     fields.stream()

@@ -28,6 +28,11 @@ public sealed interface Question
    */
   Optional<Message> refusal(JsonNode answer);
 
+  /** Whether an empty text, list or object may be given for "no answer". */
+  default boolean takesBlank(JsonNode blank) {
+    return false;
+  }
+
   /** What is wrong with leaving the question open, though it need not be answered. */
   default Optional<Message> refusalOfNone() {
     return Optional.empty();

@@ -36,6 +36,11 @@ public record TextQuestion(
   }
 
   @Override
+  public boolean takesBlank(JsonNode blank) {
+    return blank.isTextual();
+  }
+
+  @Override
   public Optional<JsonNode> fromForm(List<String> fields) {
     Optional<JsonNode> written = FormFields.written(fields);
     return inputType.isNumber() ? written.map(text -> number(text.textValue())) : written;
