@@ -106,9 +106,7 @@ public class FormPages {
 
   private Response answer(Visitor visitor, MultivaluedMap<String, String> fields) {
     Optional<Link> link = links.find(visitor.token());
-    return link.isEmpty()
-        ? unknown(visitor)
-        : questionnaire.answer(link.get(), visitor, fields);
+    return link.isEmpty() ? unknown(visitor) : questionnaire.answer(link.get(), visitor, fields);
   }
 
   private Response unknown(Visitor visitor) {
@@ -194,8 +192,7 @@ public class FormPages {
       String frames) {
 
     Texts.In texts(Optional<String> language) {
-      return Texts.kernel()
-          .in(Language.negotiate(language, accepted == null ? "" : accepted));
+      return Texts.kernel().in(Language.negotiate(language, accepted == null ? "" : accepted));
     }
   }
 }

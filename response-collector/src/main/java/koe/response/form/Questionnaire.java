@@ -77,8 +77,7 @@ class Questionnaire {
     }
   }
 
-  Response show(
-      Link link, FormPages.Visitor visitor, MultivaluedMap<String, String> query) {
+  Response show(Link link, FormPages.Visitor visitor, MultivaluedMap<String, String> query) {
     Texts.In t = visitor.texts(link.language());
     Optional<IntakeStore.Known> known = recorder.known(link, Optional.empty());
     if (known.isPresent() && known.get().isComplete()) {
@@ -93,9 +92,13 @@ class Questionnaire {
     preselect(definition, query, answers);
     Sitting sitting =
         new Sitting(
-            link, visitor, definition, version,
+            link,
+            visitor,
+            definition,
+            version,
             language(link, visitor, definition, query.getFirst("lang")),
-            Secrets.random(NONCE_BYTES), answers);
+            Secrets.random(NONCE_BYTES),
+            answers);
     int page = known.map(IntakeStore.Known::page).orElse(0);
     return page(200, sitting, page, List.of());
   }
@@ -108,7 +111,11 @@ class Questionnaire {
         (name, values) ->
             definition
                 .question(name)
-                .flatMap(question -> question.fromForm(values).filter(value -> question.refusal(value).isEmpty()))
+                .flatMap(
+                    question ->
+                        question
+                            .fromForm(values)
+                            .filter(value -> question.refusal(value).isEmpty()))
                 .ifPresent(value -> chosen.set(name, value)));
     answers.setAll(chosen);
   }
@@ -119,7 +126,7 @@ class Questionnaire {
       SurveyDefinition definition,
       @org.jspecify.annotations.Nullable String asked) {
     List<String> spoken = definition.languages();
-    if (asked != null && (spoken.contains(asked) || spoken.isEmpty() && asked.matches("ja|en"))) {
+    if (asked != null && (spoken.contains(asked) || (spoken.isEmpty() && asked.matches("ja|en")))) {
       return asked;
     }
     Optional<String> invited = link.language().map(tag -> tag.split("-")[0]);
@@ -130,8 +137,7 @@ class Questionnaire {
     return spoken.isEmpty() || spoken.contains(negotiated) ? negotiated : spoken.get(0);
   }
 
-  Response answer(
-      Link link, FormPages.Visitor visitor, MultivaluedMap<String, String> fields) {
+  Response answer(Link link, FormPages.Visitor visitor, MultivaluedMap<String, String> fields) {
     String nonce = Optional.ofNullable(fields.getFirst("koe-nonce")).orElse("");
     if (!nonce.matches("[A-Za-z0-9_-]{22}")) {
       throw Problem.malformed("The form is incomplete. Open the link again.");
@@ -236,8 +242,7 @@ class Questionnaire {
     return sitting.definition().interview(sitting.answers(), sitting.language(), clock);
   }
 
-  private Response page(
-      int status, Sitting sitting, int wanted, List<AnswerProblem> problems) {
+  private Response page(int status, Sitting sitting, int wanted, List<AnswerProblem> problems) {
     Interview interview = interview(sitting);
     List<PageView> visible = interview.visiblePages();
     int number = Math.min(Math.max(wanted, 0), interview.pages().size() - 1);

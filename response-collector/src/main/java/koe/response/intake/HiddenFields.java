@@ -36,8 +36,16 @@ final class HiddenFields {
       all.setAll(known);
     }
     return new Link(
-        link.workspace(), link.survey(), link.version(), link.surveyStatus(), link.distribution(),
-        link.distributionStatus(), link.channel(), link.invitation(), link.contactKey(),
-        link.language(), all);
+        link.workspace(),
+        link.survey(),
+        link.version(),
+        link.surveyStatus(),
+        link.distribution(),
+        link.distributionStatus(),
+        link.channel(),
+        link.invitation(),
+        link.contactKey(),
+        link.language(),
+        all);
   }
 }

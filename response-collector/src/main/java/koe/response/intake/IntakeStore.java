@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -21,6 +22,16 @@ public interface IntakeStore {
       return status.equals("complete");
     }
   }
+
+  /** A rating that counts towards a metric, as it is kept. */
+  record ScoreRow(
+      UUID response,
+      String question,
+      UUID survey,
+      String metric,
+      int value,
+      int best,
+      Instant receivedAt) {}
 
   /** The response that an Idempotency-Key made. */
   record Submitted(UUID response, byte[] bodyHash, Instant receivedAt) {}
@@ -83,24 +94,18 @@ public interface IntakeStore {
       """
       insert into response.answer (workspace, response, question, value)
       values (access.current_workspace(), :response, :question, :value)""")
-  void addAnswers(UUID response, List<String> question, List<JsonNode> value);
+  void addAnswers(List<UUID> response, List<String> question, List<JsonNode> value);
 
   @SqlBatch(
       """
       insert into response.comment (workspace, response, question, text)
       values (access.current_workspace(), :response, :question, :text)""")
-  void addComments(UUID response, List<String> question, List<String> text);
+  void addComments(List<UUID> response, List<String> question, List<String> text);
 
   @SqlBatch(
       """
       insert into response.score (workspace, response, question, survey, metric, value, best, received_at)
-      values (access.current_workspace(), :response, :question, :survey, :metric, :value, :best, :now)""")
-  void addScores(
-      UUID response,
-      UUID survey,
-      Instant now,
-      List<String> question,
-      List<String> metric,
-      List<Integer> value,
-      List<Integer> best);
+      values (access.current_workspace(), :response, :question, :survey, :metric, :value, :best,
+        :receivedAt)""")
+  void addScores(@BindMethods List<ScoreRow> scores);
 }

@@ -31,8 +31,7 @@ public class Links {
   /** Nothing if the token is malformed, unknown or foreign: from outside they look alike. */
   public Optional<Link> find(String token) {
     if (PERSONAL.matcher(token).matches()) {
-      return door.atTheGate(
-          handle -> handle.attach(LinkStore.class).personal(Secrets.hash(token)));
+      return door.atTheGate(handle -> handle.attach(LinkStore.class).personal(Secrets.hash(token)));
     }
     return OPEN.matcher(token).matches() ? findOpen(token) : Optional.empty();
   }
@@ -68,8 +67,7 @@ public class Links {
         handle ->
             handle
                 .attach(LinkStore.class)
-                .event(
-                    Ids.next(), link.distribution(), link.invitation(), kind, clock.instant()));
+                .event(Ids.next(), link.distribution(), link.invitation(), kind, clock.instant()));
   }
 
   /** The name under which the company speaks to its customers. */

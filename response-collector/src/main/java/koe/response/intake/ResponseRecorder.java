@@ -30,7 +30,9 @@ public class ResponseRecorder {
     this.clock = clock;
   }
 
-  /** What is known already behind the link: an unfinished response or the fact of a finished one. */
+  /**
+   * What is known already behind the link: an unfinished response or the fact of a finished one.
+   */
   public Optional<IntakeStore.Known> known(Link link, Optional<String> resume) {
     if (!link.isPersonal() && resume.isEmpty()) {
       return Optional.empty();
@@ -38,9 +40,7 @@ public class ResponseRecorder {
     return door.inWorkspace(
         link.workspace(),
         handle ->
-            handle
-                .attach(IntakeStore.class)
-                .known(link.invitation(), resume.map(Secrets::hash)));
+            handle.attach(IntakeStore.class).known(link.invitation(), resume.map(Secrets::hash)));
   }
 
   /**
@@ -49,8 +49,7 @@ public class ResponseRecorder {
    * @throws Problem 409 if the link was answered before, 422 if the key came with another body
    */
   public Recorded record(Submission submission) {
-    return door.inWorkspace(
-        submission.link().workspace(), handle -> record(handle, submission));
+    return door.inWorkspace(submission.link().workspace(), handle -> record(handle, submission));
   }
 
   private Recorded record(Handle handle, Submission submission) {
@@ -112,7 +111,7 @@ public class ResponseRecorder {
       return goOn(handle, store, submission, first, now);
     }
     event(handle, link, "started", now);
-    return write(handle, store, submission, id, now);
+    return write(handle, submission, id, now);
   }
 
   private Recorded goOn(
@@ -129,7 +128,7 @@ public class ResponseRecorder {
       throw alreadyAnswered(known.id());
     }
     store.clearAnswers(known.id());
-    return write(handle, store, submission, known.id(), now);
+    return write(handle, submission, known.id(), now);
   }
 
   /** The link was used: says so, with the first response's id and without its content. */
@@ -139,15 +138,18 @@ public class ResponseRecorder {
         .withMember("id", first.toString());
   }
 
-  private Recorded write(
-      Handle handle, IntakeStore store, Submission submission, UUID id, Instant now) {
+  private Recorded write(Handle handle, Submission submission, UUID id, Instant now) {
     if (submission.completed()) {
-      ResponseContent.add(
-          store, id, submission.link().survey(), submission.definition(), submission.answers(),
-          now);
+      ResponseContent content = ResponseContent.of(submission.definition(), submission.answers());
+      new ContentRows(handle).add(id, submission.link().survey(), content, now).write();
       event(handle, submission.link(), "completed", now);
     } else {
-      ResponseContent.addAnswers(store, id, submission.answers());
+      ContentRows rows = new ContentRows(handle);
+      submission
+          .answers()
+          .properties()
+          .forEach(answer -> rows.addAnswer(id, answer.getKey(), answer.getValue()));
+      rows.write();
     }
     return new Recorded(id, now, false);
   }
