@@ -17,6 +17,7 @@ import koe.kernel.text.Texts;
  * @param action where the form is sent; empty in a preview
  * @param number of this page, from 1, among {@code pages} that are visible
  * @param hidden fields that come back unseen
+ * @param notice what is new on the page since it was last shown; may be empty
  * @param languages other languages to switch to, with the address of each
  */
 public record FormView(
@@ -32,6 +33,7 @@ public record FormView(
     boolean back,
     boolean progress,
     Map<String, String> hidden,
+    String notice,
     List<AnswerProblem> problems,
     Map<String, String> languages) {
 

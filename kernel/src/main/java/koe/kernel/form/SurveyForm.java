@@ -72,6 +72,7 @@ public class SurveyForm {
             shown > 0,
             definition.hasProgressBar(),
             Map.of("lang", language, "shown", Integer.toString(shown)),
+            "",
             List.of(),
             Map.of());
     return show(200, view, "'self'");

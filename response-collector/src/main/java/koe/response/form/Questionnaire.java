@@ -144,15 +144,16 @@ class Questionnaire {
     }
     Optional<String> resume = link.isPersonal() ? Optional.empty() : Optional.of(nonce);
     Optional<IntakeStore.Known> known = recorder.known(link, resume);
+    Optional<String> chosen = Optional.ofNullable(fields.getFirst("koe-lang"));
     if (known.isPresent() && known.get().isComplete()) {
-      return message(200, visitor.texts(link.language()), "form.answered", visitor);
+      return message(200, visitor.texts(chosen.or(link::language)), "form.answered", visitor);
     }
     if (!link.isOpen()) {
-      return message(410, visitor.texts(link.language()), "form.over", visitor);
+      return message(410, visitor.texts(chosen.or(link::language)), "form.over", visitor);
     }
     int version = known.map(IntakeStore.Known::version).orElse(link.version().orElseThrow());
     SurveyDefinition definition = definitions.get(link.workspace(), link.survey(), version);
-    String language = language(link, visitor, definition, fields.getFirst("koe-lang"));
+    String language = language(link, visitor, definition, chosen.orElse(null));
     ObjectNode answers = ResponseRecorder.answers(known).deepCopy();
     Sitting sitting = new Sitting(link, visitor, definition, version, language, nonce, answers);
     return step(sitting, fields);
@@ -170,7 +171,7 @@ class Questionnaire {
       return page(200, sitting, previous(interview, number), List.of());
     }
     if (hasNews(page, Optional.ofNullable(fields.getFirst("koe-shown")).orElse(""))) {
-      return page(200, sitting, number, List.of());
+      return page(200, sitting, number, sitting.texts().get("form.news"), List.of());
     }
     List<AnswerProblem> problems = new ArrayList<>(interview.errors(page));
     if (!problems.isEmpty()) {
@@ -243,6 +244,11 @@ class Questionnaire {
   }
 
   private Response page(int status, Sitting sitting, int wanted, List<AnswerProblem> problems) {
+    return page(status, sitting, wanted, "", problems);
+  }
+
+  private Response page(
+      int status, Sitting sitting, int wanted, String notice, List<AnswerProblem> problems) {
     Interview interview = interview(sitting);
     List<PageView> visible = interview.visiblePages();
     int number = Math.min(Math.max(wanted, 0), interview.pages().size() - 1);
@@ -273,6 +279,7 @@ class Questionnaire {
             sitting.definition().hasPreviousButton() && previous(interview, number) < number,
             sitting.definition().hasProgressBar() || visible.size() > 1,
             hidden,
+            notice,
             problems,
             otherLanguages(sitting));
     return form.show(status, view, sitting.visitor().frames());
