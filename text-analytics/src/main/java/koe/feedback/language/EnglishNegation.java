@@ -19,13 +19,15 @@ final class EnglishNegation {
           "lacking", "zero", "dont", "didnt", "doesnt", "isnt", "wasnt", "cant", "cannot", "couldnt",
           "wouldnt", "wont", "havent", "hasnt", "arent", "werent", "aint", "nowhere", "noone");
 
+  private static final Set<String> PHRASES = Set.of("far from", "anything but", "less than");
+
   // What follows these words is said, and even said with emphasis.
   private static final Set<String> NOT_NEGATING =
       Set.of("only", "just", "but", "doubt", "matter", "wonder", "mention", "merely", "simply");
 
   private static final Set<String> ENDS =
       Set.of(
-          "but", "although", "though", "however", "because", "since", "unless", "until", "yet",
+          "nor", "but", "although", "though", "however", "because", "since", "unless", "until", "yet",
           "which", "who", "when", "while", "whereas", "if", "so", "then", ";", ".", ":", "!", "?",
           "(", ")", "--", "...");
 
@@ -41,9 +43,16 @@ final class EnglishNegation {
     return marked;
   }
 
+  static boolean isNegator(Token token) {
+    return NEGATORS.contains(token.form());
+  }
+
   private static boolean isNegator(List<Token> tokens, int at) {
     String form = tokens.get(at).form();
-    if (!NEGATORS.contains(form)) {
+    if (at > 0 && PHRASES.contains(tokens.get(at - 1).form() + " " + form)) {
+      return true;
+    }
+    if (!isNegator(tokens.get(at))) {
       return false;
     }
     boolean answer = form.equals("no") && at + 1 < tokens.size()

@@ -27,7 +27,7 @@ final class JapaneseNegation {
       Set.of(
           "点", "ところ", "所", "こと", "事", "もの", "物", "部分", "気", "印象", "思い", "感じ", "面", "箇所",
           "余地", "よう", "様", "わけ", "訳", "ほど", "程", "の", "ん", "はず", "つもり", "くらい", "ぐらい", "何",
-          "なに", "つけ", "方", "気持ち", "経験", "時", "とき");
+          "なに", "一つ", "ひとつ", "つけ", "方", "気持ち", "経験", "時", "とき");
 
   private static final Set<String> BREAKS =
       Set.of("が", "けど", "けれど", "けれども", "ので", "のに", "から", "し", "ものの", "つつ");
@@ -43,7 +43,7 @@ final class JapaneseNegation {
   static List<Token> mark(List<Token> tokens) {
     JapaneseNegation negation = new JapaneseNegation(tokens);
     for (int at = 0; at < tokens.size(); at++) {
-      if (isNegator(tokens.get(at))) {
+      if (isNegator(tokens.get(at)) || negation.isDenial(at)) {
         negation.tokens.set(at, negation.tokens.get(at).withLemma(NEGATOR));
         negation.toggle(at);
       }
@@ -57,9 +57,19 @@ final class JapaneseNegation {
     boolean adjective =
         token.tagged("形容詞") && Set.of("ない", "無い", "なし", "無し").contains(token.lemma());
     boolean noun = token.tagged("名詞") && Set.of("なし", "無し").contains(token.lemma());
-    // ん after a polite ます is tagged differently by context.
-    boolean polite = token.lemma().equals("ん") && token.tagged("助動詞");
-    return auxiliary || adjective || noun || polite;
+    return auxiliary || adjective || noun;
+  }
+
+  /** 使いやすいとは言いがたい and 親切とは程遠い deny what stands before them. */
+  private boolean isDenial(int at) {
+    String lemma = tokens.get(at).lemma();
+    if (at == 0 || !Set.of("がたい", "難い", "程遠い", "ほど遠い").contains(lemma)) {
+      return false;
+    }
+    String before = tokens.get(at - 1).lemma();
+    boolean hardToSay = Set.of("言う", "いう", "呼ぶ").contains(before);
+    boolean far = lemma.endsWith("遠い") && Set.of("は", "に", "と").contains(before);
+    return hardToSay || far;
   }
 
   private void toggle(int negator) {
@@ -117,7 +127,7 @@ final class JapaneseNegation {
     if (token.tagged("形容詞-自立")) {
       return !isNegator(token);
     }
-    boolean noun = token.tagged("名詞") && !token.tagged("名詞-非自立") && !token.tagged("名詞-接尾");
+    boolean noun = token.tagged("名詞") && !token.tagged("名詞-数") && !token.tagged("名詞-非自立") && !token.tagged("名詞-接尾");
     return noun && !LIGHT_NOUNS.contains(token.surface());
   }
 
