@@ -19,9 +19,40 @@ final class Keyphrases {
 
   private static final Set<String> EMPTY_NOUNS =
       Set.of(
-          "こと", "もの", "ところ", "とき", "時", "方", "人", "さん", "様", "今回", "前回", "今日", "自分", "私", "何",
-          "thing", "something", "anything", "nothing", "everything", "lot", "bit", "time", "day",
-          "one", "way", "people", "someone", "anyone", "nobody", "year", "week", "hour", "minute");
+          "こと",
+          "もの",
+          "ところ",
+          "とき",
+          "時",
+          "方",
+          "人",
+          "さん",
+          "様",
+          "今回",
+          "前回",
+          "今日",
+          "自分",
+          "私",
+          "何",
+          "thing",
+          "something",
+          "anything",
+          "nothing",
+          "everything",
+          "lot",
+          "bit",
+          "time",
+          "day",
+          "one",
+          "way",
+          "people",
+          "someone",
+          "anyone",
+          "nobody",
+          "year",
+          "week",
+          "hour",
+          "minute");
 
   private final String text;
   private final List<PersonalDetail> details;
@@ -62,7 +93,10 @@ final class Keyphrases {
       } else if (japanese && isDenied(tokens, at)) {
         end = negatorAfter(tokens, at) + 1;
         add(tokens, at, end, true);
-      } else if (!japanese && tokens.get(at).negated() && tokens.get(at).tagged("VB") && at > 0
+      } else if (!japanese
+          && tokens.get(at).negated()
+          && tokens.get(at).tagged("VB")
+          && at > 0
           && !tokens.get(at - 1).negated()) {
         end = at + 1;
         add(tokens, at - 1, end, true);
@@ -110,7 +144,8 @@ final class Keyphrases {
       to++;
     }
     int nouns = to;
-    while (nouns < tokens.size() && tokens.get(nouns).tagged("NN")
+    while (nouns < tokens.size()
+        && tokens.get(nouns).tagged("NN")
         && !EMPTY_NOUNS.contains(tokens.get(nouns).lemma())) {
       nouns++;
     }

@@ -14,14 +14,28 @@ public final class ClauseSplitter {
 
   private static final Set<String> CONTRASTING_CONJUNCTIONS =
       Set.of(
-          "しかし", "でも", "ただ", "ただし", "だが", "ですが", "けど", "けれど", "けれども", "だけど",
-          "しかしながら", "とはいえ", "一方", "逆に", "それでも", "なのに", "ところが", "もっとも", "反面",
-          "半面", "が");
+          "しかし", "でも", "ただ", "ただし", "だが", "ですが", "けど", "けれど", "けれども", "だけど", "しかしながら", "とはいえ", "一方",
+          "逆に", "それでも", "なのに", "ところが", "もっとも", "反面", "半面", "が");
 
   private static final Set<String> CONTRASTING_WORDS =
       Set.of(
-          "but", "although", "though", "however", "yet", "whereas", "while", "except", "unfortunately",
-          "nevertheless", "nonetheless", "despite", "otherwise", "sadly", "shame", "pity", "albeit");
+          "but",
+          "although",
+          "though",
+          "however",
+          "yet",
+          "whereas",
+          "while",
+          "except",
+          "unfortunately",
+          "nevertheless",
+          "nonetheless",
+          "despite",
+          "otherwise",
+          "sadly",
+          "shame",
+          "pity",
+          "albeit");
 
   private static final Set<String> SUBJECTS =
       Set.of(
@@ -54,11 +68,10 @@ public final class ClauseSplitter {
       Token before = tokens.get(at - 1);
       if (opensContrast(token)) {
         close(at, true);
-      } else if (before.tagged("助詞-接続助詞")
-          && CONTRASTING_PARTICLES.contains(before.surface())) {
+      } else if (before.tagged("助詞-接続助詞") && CONTRASTING_PARTICLES.contains(before.surface())) {
         close(at, true);
-      } else if (before.tagged("助詞") && JOINING_PARTICLES.contains(before.surface())
-          || before.surface().equals("、") && at > 1 && endsPredicate(tokens.get(at - 2))) {
+      } else if ((before.tagged("助詞") && JOINING_PARTICLES.contains(before.surface()))
+          || (before.surface().equals("、") && at > 1 && endsPredicate(tokens.get(at - 2)))) {
         close(at, false);
       }
     }
@@ -70,7 +83,9 @@ public final class ClauseSplitter {
   }
 
   private static boolean endsPredicate(Token token) {
-    return token.tagged("助詞-接続助詞") || token.tagged("助動詞") || token.tagged("形容詞")
+    return token.tagged("助詞-接続助詞")
+        || token.tagged("助動詞")
+        || token.tagged("形容詞")
         || token.tagged("動詞");
   }
 
@@ -98,7 +113,9 @@ public final class ClauseSplitter {
     }
     boolean afterComma = tokens.get(at - 1).surface().equals(",");
     if (form.equals("and") || form.equals("so") || form.equals("then")) {
-      return at + 1 < tokens.size() && SUBJECTS.contains(tokens.get(at + 1).form()) && at - from > 1;
+      return at + 1 < tokens.size()
+          && SUBJECTS.contains(tokens.get(at + 1).form())
+          && at - from > 1;
     }
     return afterComma && (startsClause(at) || hasOwnAdjective(at));
   }

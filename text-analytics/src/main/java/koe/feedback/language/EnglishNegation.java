@@ -14,10 +14,44 @@ final class EnglishNegation {
 
   private static final Set<String> NEGATORS =
       Set.of(
-          "not", "n't", "nt", "never", "no", "nobody", "nothing", "none", "neither", "nor",
-          "without", "hardly", "barely", "scarcely", "rarely", "seldom", "lack", "lacks", "lacked",
-          "lacking", "zero", "dont", "didnt", "doesnt", "isnt", "wasnt", "cant", "cannot", "couldnt",
-          "wouldnt", "wont", "havent", "hasnt", "arent", "werent", "aint", "nowhere", "noone");
+          "not",
+          "n't",
+          "nt",
+          "never",
+          "no",
+          "nobody",
+          "nothing",
+          "none",
+          "neither",
+          "nor",
+          "without",
+          "hardly",
+          "barely",
+          "scarcely",
+          "rarely",
+          "seldom",
+          "lack",
+          "lacks",
+          "lacked",
+          "lacking",
+          "zero",
+          "dont",
+          "didnt",
+          "doesnt",
+          "isnt",
+          "wasnt",
+          "cant",
+          "cannot",
+          "couldnt",
+          "wouldnt",
+          "wont",
+          "havent",
+          "hasnt",
+          "arent",
+          "werent",
+          "aint",
+          "nowhere",
+          "noone");
 
   private static final Set<String> PHRASES = Set.of("far from", "anything but", "less than");
 
@@ -27,9 +61,33 @@ final class EnglishNegation {
 
   private static final Set<String> ENDS =
       Set.of(
-          "nor", "but", "although", "though", "however", "because", "since", "unless", "until", "yet",
-          "which", "who", "when", "while", "whereas", "if", "so", "then", ";", ".", ":", "!", "?",
-          "(", ")", "--", "...");
+          "nor",
+          "but",
+          "although",
+          "though",
+          "however",
+          "because",
+          "since",
+          "unless",
+          "until",
+          "yet",
+          "which",
+          "who",
+          "when",
+          "while",
+          "whereas",
+          "if",
+          "so",
+          "then",
+          ";",
+          ".",
+          ":",
+          "!",
+          "?",
+          "(",
+          ")",
+          "--",
+          "...");
 
   private EnglishNegation() {}
 
@@ -55,8 +113,8 @@ final class EnglishNegation {
     if (!isNegator(tokens.get(at))) {
       return false;
     }
-    boolean answer = form.equals("no") && at + 1 < tokens.size()
-        && ",.!".contains(tokens.get(at + 1).surface());
+    boolean answer =
+        form.equals("no") && at + 1 < tokens.size() && ",.!".contains(tokens.get(at + 1).surface());
     boolean idiom = at + 1 < tokens.size() && NOT_NEGATING.contains(tokens.get(at + 1).form());
     return !answer && !idiom;
   }

@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * Marks what a Japanese negation governs. The negation stands after its predicate, so the words
  * before it are walked back over particles and auxiliaries to the predicate, and through a light
- * verb or noun (する, 思う, こと, ところ) to what that stands for. Two negations cancel each other:
- * 使いにくくはない is negated once, 悪くないわけではない twice.
+ * verb or noun (する, 思う, こと, ところ) to what that stands for. Two negations cancel each other: 使いにくくはない
+ * is negated once, 悪くないわけではない twice.
  */
 final class JapaneseNegation {
 
@@ -18,16 +18,16 @@ final class JapaneseNegation {
 
   private static final Set<String> LIGHT_VERBS =
       Set.of(
-          "ある", "する", "できる", "出来る", "なる", "言う", "いう", "言える", "いえる", "思う", "思える",
-          "感じる", "感じられる", "見る", "見える", "みる", "受ける", "出る", "付ける", "つける", "付く", "つく",
-          "かける", "見当たる", "見つかる", "見つける", "いる", "得る", "える", "いける", "持つ", "持てる", "おる",
-          "ござる", "頂く", "いただく", "もらう", "くれる", "くださる", "くる", "来る", "行く", "いく", "浮かぶ");
+          "ある", "する", "できる", "出来る", "なる", "言う", "いう", "言える", "いえる", "思う", "思える", "感じる", "感じられる",
+          "見る", "見える", "みる", "受ける", "出る", "付ける", "つける", "付く", "つく", "かける", "見当たる", "見つかる", "見つける",
+          "いる", "得る", "える", "いける", "持つ", "持てる", "おる", "ござる", "頂く", "いただく", "もらう", "くれる", "くださる",
+          "くる", "来る", "行く", "いく", "浮かぶ");
 
   private static final Set<String> LIGHT_NOUNS =
       Set.of(
-          "点", "ところ", "所", "こと", "事", "もの", "物", "部分", "気", "印象", "思い", "感じ", "面", "箇所",
-          "余地", "よう", "様", "わけ", "訳", "ほど", "程", "の", "ん", "はず", "つもり", "くらい", "ぐらい", "何",
-          "なに", "一つ", "ひとつ", "つけ", "方", "気持ち", "経験", "時", "とき");
+          "点", "ところ", "所", "こと", "事", "もの", "物", "部分", "気", "印象", "思い", "感じ", "面", "箇所", "余地", "よう",
+          "様", "わけ", "訳", "ほど", "程", "の", "ん", "はず", "つもり", "くらい", "ぐらい", "何", "なに", "一つ", "ひとつ",
+          "つけ", "方", "気持ち", "経験", "時", "とき");
 
   private static final Set<String> BREAKS =
       Set.of("が", "けど", "けれど", "けれども", "ので", "のに", "から", "し", "ものの", "つつ");
@@ -106,18 +106,22 @@ final class JapaneseNegation {
     boolean perhaps = token.surface().equals("かも") || token.surface().equals("かもしれ");
     boolean certain = CERTAIN.contains(token.surface()) && negator - at <= 2;
     boolean unbearably =
-        token.lemma().equals("なる") && at == negator - 1 && at > 0
+        token.lemma().equals("なる")
+            && at == negator - 1
+            && at > 0
             && Set.of("て", "で").contains(tokens.get(at - 1).surface());
     return only || perhaps || certain || unbearably;
   }
 
   private boolean stops(Token token, int at, int negator) {
-    if (token.isEmoji() || !token.isWord() && !"「」『』\"()".contains(token.surface())) {
+    if (token.isEmoji() || (!token.isWord() && !"「」『』\"()".contains(token.surface()))) {
       return true;
     }
     boolean breaksOff = token.tagged("助詞-接続助詞") && BREAKS.contains(token.surface());
-    return breaksOff || token.tagged("接続詞") || token.tagged("感動詞")
-        || token.surface().equals("ば") && negator - at > 3;
+    return breaksOff
+        || token.tagged("接続詞")
+        || token.tagged("感動詞")
+        || (token.surface().equals("ば") && negator - at > 3);
   }
 
   private static boolean isPredicate(Token token) {
@@ -127,14 +131,20 @@ final class JapaneseNegation {
     if (token.tagged("形容詞-自立")) {
       return !isNegator(token);
     }
-    boolean noun = token.tagged("名詞") && !token.tagged("名詞-数") && !token.tagged("名詞-非自立") && !token.tagged("名詞-接尾");
+    boolean noun =
+        token.tagged("名詞")
+            && !token.tagged("名詞-数")
+            && !token.tagged("名詞-非自立")
+            && !token.tagged("名詞-接尾");
     return noun && !LIGHT_NOUNS.contains(token.surface());
   }
 
   /** 待ち時間 is one idea even where the dictionary cuts it in two. */
   private int startOfCompound(int at) {
     int first = at;
-    while (first > 0 && tokens.get(at).tagged("名詞") && tokens.get(first - 1).tagged("名詞")
+    while (first > 0
+        && tokens.get(at).tagged("名詞")
+        && tokens.get(first - 1).tagged("名詞")
         && !tokens.get(first - 1).tagged("名詞-副詞可能")) {
       first--;
     }
@@ -149,8 +159,9 @@ final class JapaneseNegation {
     String before = tokens.get(negator - 2).surface();
     String earlier = negator < 3 ? "" : tokens.get(negator - 3).surface();
     boolean explains =
-        before.equals("の") || before.equals("ん")
-            || before.equals("で") && (earlier.equals("の") || earlier.equals("ん"));
+        before.equals("の")
+            || before.equals("ん")
+            || (before.equals("で") && (earlier.equals("の") || earlier.equals("ん")));
     int to = Math.min(tokens.size(), negator + 4);
     return explains
         && tokens.subList(negator + 1, to).stream()

@@ -21,10 +21,10 @@ final class LanguageDetector {
       Set.of(
           "the", "a", "an", "and", "or", "but", "is", "are", "was", "were", "be", "been", "it",
           "its", "this", "that", "to", "of", "in", "on", "for", "with", "at", "by", "from", "i",
-          "you", "we", "they", "he", "she", "my", "your", "our", "their", "me", "us", "them",
-          "not", "no", "very", "so", "have", "has", "had", "do", "does", "did", "will", "would",
-          "can", "could", "should", "when", "what", "how", "why", "there", "as", "if", "all",
-          "more", "too", "just", "than", "because", "don't", "didn't", "i'm", "it's");
+          "you", "we", "they", "he", "she", "my", "your", "our", "their", "me", "us", "them", "not",
+          "no", "very", "so", "have", "has", "had", "do", "does", "did", "will", "would", "can",
+          "could", "should", "when", "what", "how", "why", "there", "as", "if", "all", "more",
+          "too", "just", "than", "because", "don't", "didn't", "i'm", "it's");
 
   private LanguageDetector() {}
 

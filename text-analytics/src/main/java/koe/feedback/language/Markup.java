@@ -96,8 +96,8 @@ final class Markup {
   private static boolean opensTag(char character) {
     return character == '/'
         || character == '!'
-        || character >= 'a' && character <= 'z'
-        || character >= 'A' && character <= 'Z';
+        || (character >= 'a' && character <= 'z')
+        || (character >= 'A' && character <= 'Z');
   }
 
   private static String nameOf(String tag) {

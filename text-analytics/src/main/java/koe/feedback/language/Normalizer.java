@@ -81,14 +81,14 @@ public final class Normalizer {
     int type = Character.getType(character);
     boolean selector = character >= 0xFE00 && character <= 0xFE0F;
     return voicing
-        || !selector && (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK);
+        || (!selector && (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK));
   }
 
   private static boolean isPlainJapanese(int codePoint) {
     UnicodeBlock block = UnicodeBlock.of(codePoint);
-    return block == UnicodeBlock.HIRAGANA
-        || block == UnicodeBlock.KATAKANA
-        || block == UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS
+    return UnicodeBlock.HIRAGANA.equals(block)
+        || UnicodeBlock.KATAKANA.equals(block)
+        || UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS.equals(block)
         || codePoint == '。'
         || codePoint == '、';
   }
@@ -96,7 +96,7 @@ public final class Normalizer {
   private static boolean isInvisible(int codePoint) {
     int type = Character.getType(codePoint);
     // A joiner and a variation selector hold an emoji together.
-    boolean holdsEmoji = codePoint == 0x200D || codePoint >= 0xFE00 && codePoint <= 0xFE0F;
+    boolean holdsEmoji = codePoint == 0x200D || (codePoint >= 0xFE00 && codePoint <= 0xFE0F);
     return !holdsEmoji
         && (type == Character.FORMAT
             || type == Character.SURROGATE

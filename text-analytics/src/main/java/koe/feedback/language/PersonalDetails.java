@@ -26,8 +26,7 @@ public final class PersonalDetails {
       Pattern.compile("(?<![0-9A-Za-z.])(?:[0-9]" + GAP + "){12,18}[0-9](?![0-9])");
 
   private static final Pattern MY_NUMBER =
-      Pattern.compile(
-          "(?<![0-9-])(?:[0-9]{4}" + GAP + "){2}[0-9]{4}(?![0-9-])");
+      Pattern.compile("(?<![0-9-])(?<![0-9] )(?:[0-9]{4}" + GAP + "){2}[0-9]{4}(?! ?[0-9-])");
 
   private static final Pattern JAPANESE_PHONE =
       Pattern.compile(
@@ -45,7 +44,9 @@ public final class PersonalDetails {
 
   private static final Pattern POSTAL_CODE =
       Pattern.compile(
-          "〒 ?[0-9]{3}" + DASH + "?[0-9]{4}(?![0-9])"
+          "〒 ?[0-9]{3}"
+              + DASH
+              + "?[0-9]{4}(?![0-9])"
               + "|(?<![0-9-])[0-9]{3}-[0-9]{4}(?![0-9-])"
               + "|(?<![A-Z0-9])[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][ABD-HJLNP-UW-Z]{2}(?![A-Z0-9])");
 
@@ -67,9 +68,9 @@ public final class PersonalDetails {
     collect(found, text, EMAIL, PersonalDetail.Kind.EMAIL);
     collect(found, text, DIGITS, PersonalDetail.Kind.CARD);
     collect(found, text, MY_NUMBER, PersonalDetail.Kind.MY_NUMBER);
-    collect(found, text, POSTAL_CODE, PersonalDetail.Kind.POSTAL_CODE);
     collect(found, text, JAPANESE_PHONE, PersonalDetail.Kind.PHONE);
     collect(found, text, INTERNATIONAL_PHONE, PersonalDetail.Kind.PHONE);
+    collect(found, text, POSTAL_CODE, PersonalDetail.Kind.POSTAL_CODE);
     collect(found, text, ADDRESS, PersonalDetail.Kind.ADDRESS);
     for (PersonalDetail name : PersonalNames.find(text)) {
       addUnlessTaken(found, name);
@@ -96,8 +97,7 @@ public final class PersonalDetails {
     while (match.find()) {
       if (isPlausible(kind, match.group())) {
         int start = text.originalStart(match.start());
-        addUnlessTaken(
-            found, new PersonalDetail(kind, start, text.originalEnd(match.end())));
+        addUnlessTaken(found, new PersonalDetail(kind, start, text.originalEnd(match.end())));
       }
     }
   }
@@ -113,7 +113,7 @@ public final class PersonalDetails {
     return switch (kind) {
       case CARD -> digits.length() >= 13 && CheckDigit.luhn(digits);
       case MY_NUMBER -> CheckDigit.myNumber(digits);
-      case PHONE -> text.startsWith("+") || digits.length() >= 10 && digits.length() <= 12;
+      case PHONE -> text.startsWith("+") || (digits.length() >= 10 && digits.length() <= 12);
       case EMAIL, POSTAL_CODE, ADDRESS, NAME -> true;
     };
   }

@@ -32,10 +32,10 @@ final class Pictographs {
   private Pictographs() {}
 
   static boolean isEmoji(int codePoint) {
-    return codePoint >= 0x1F1E6 && codePoint <= 0x1FAFF
-        || codePoint >= 0x2600 && codePoint <= 0x27BF
+    return (codePoint >= 0x1F1E6 && codePoint <= 0x1FAFF)
+        || (codePoint >= 0x2600 && codePoint <= 0x27BF)
         || codePoint == 0x2B50
-        || codePoint >= 0xFE00 && codePoint <= 0xFE0F
+        || (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
         || codePoint == 0x200D;
   }
 

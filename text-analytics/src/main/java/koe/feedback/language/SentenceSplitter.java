@@ -10,15 +10,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a cleaned comment into sentences: at 。！？ and line ends in Japanese, at a full stop before
- * a space in English, never inside a number, an address of the web or an abbreviation.
+ * Cuts a cleaned comment into sentences: at 。！？ and line ends in Japanese, at a full stop before a
+ * space in English, never inside a number, an address of the web or an abbreviation.
  */
 final class SentenceSplitter {
 
   // A reader's cost must not grow with a text that never ends a sentence.
   private static final int LONGEST = 400;
 
-  private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)[!-~]{1,500}+");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:https?://|www\\.)[!-~]{1,500}(?<![.,;:!?)])");
 
   private static final Set<String> ABBREVIATIONS =
       Set.of(
@@ -52,7 +53,7 @@ final class SentenceSplitter {
   private void cut() {
     int from = 0;
     for (int at = 0; at < text.length(); at++) {
-      if (!address.get(at) && ends(at) || tooLong(from, at)) {
+      if ((!address.get(at) && ends(at)) || tooLong(from, at)) {
         int to = text.charAt(at) == '\n' ? at + 1 : withClosers(at + 1);
         add(from, to);
         from = to;
@@ -65,7 +66,8 @@ final class SentenceSplitter {
   private boolean tooLong(int from, int at) {
     int length = at - from;
     boolean gap = Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '、';
-    return length >= LONGEST && (gap || length >= LONGEST + 60)
+    return length >= LONGEST
+        && (gap || length >= LONGEST + 60)
         && !Character.isHighSurrogate(text.charAt(at));
   }
 
@@ -79,14 +81,15 @@ final class SentenceSplitter {
   }
 
   private boolean followedByLatin(int at) {
-    return at + 1 < text.length() && text.charAt(at + 1) < 0x80
+    return at + 1 < text.length()
+        && text.charAt(at + 1) < 0x80
         && Character.isLetterOrDigit(text.charAt(at + 1));
   }
 
   private boolean endsAtStop(int at) {
     if (at + 1 < text.length()) {
       char next = text.charAt(at + 1);
-      if (next == '.' || !Character.isWhitespace(next) && CLOSERS.indexOf(next) < 0) {
+      if (next == '.' || (!Character.isWhitespace(next) && CLOSERS.indexOf(next) < 0)) {
         return false;
       }
     }
@@ -106,7 +109,8 @@ final class SentenceSplitter {
     int to = from;
     while (to < text.length()) {
       int codePoint = text.codePointAt(to);
-      if (codePoint == '\n' || CLOSERS.indexOf(codePoint) < 0 && !Pictographs.isEmoji(codePoint)) {
+      if (codePoint == '\n'
+          || (CLOSERS.indexOf(codePoint) < 0 && !Pictographs.isEmoji(codePoint))) {
         return to;
       }
       to += Character.charCount(codePoint);

@@ -61,8 +61,11 @@ final class Absences {
     for (int i = at - 1; i >= 0 && at - i <= 4 && tokens.get(i).negated(); i--) {
       String lemma = tokens.get(i).lemma();
       boolean favour = Set.of("くれる", "もらえる", "いただける", "くださる").contains(lemma);
-      boolean able = tokens.get(i).tagged("動詞") && lemma.endsWith("る") && lemma.length() > 1
-          && "えけせてねべめれげ".indexOf(lemma.charAt(lemma.length() - 2)) >= 0;
+      boolean able =
+          tokens.get(i).tagged("動詞")
+              && lemma.endsWith("る")
+              && lemma.length() > 1
+              && "えけせてねべめれげ".indexOf(lemma.charAt(lemma.length() - 2)) >= 0;
       if (favour || able || Set.of("できる", "出来る", "られる", "れる").contains(lemma)) {
         return true;
       }
@@ -72,7 +75,8 @@ final class Absences {
 
   private Token governed(int at) {
     int i = at - 1;
-    while (i > 0 && tokens.get(i).negated()
+    while (i > 0
+        && tokens.get(i).negated()
         && (tokens.get(i).tagged("助") || tokens.get(i).tagged("名詞-非自立"))) {
       i--;
     }
@@ -82,8 +86,11 @@ final class Absences {
   private boolean governsOpinion(int at) {
     return opinions.stream()
         .filter(opinion -> opinion.entry().value() != 0)
-        .anyMatch(opinion -> opinion.to() <= at && tokens.get(opinion.to() - 1).negated()
-            && contiguous(opinion.to(), at));
+        .anyMatch(
+            opinion ->
+                opinion.to() <= at
+                    && tokens.get(opinion.to() - 1).negated()
+                    && contiguous(opinion.to(), at));
   }
 
   private boolean contiguous(int from, int to) {
@@ -96,13 +103,17 @@ final class Absences {
       return;
     }
     Token next = tokens.get(at + 1);
-    boolean noOne = NO_ONE.contains(form) || form.equals("no") && next.form().equals("one");
-    if (form.equals("too") && (next.tagged("JJ") || next.tagged("RB")) && !isOpinion(at + 1)
+    boolean noOne = NO_ONE.contains(form) || (form.equals("no") && next.form().equals("one"));
+    if (form.equals("too")
+        && (next.tagged("JJ") || next.tagged("RB"))
+        && !isOpinion(at + 1)
         && !tokens.get(at).negated()) {
       found.add(new Match(TOO, at, at + 2));
     } else if (noOne && !opinionFollows(at)) {
       found.add(new Match(CANNOT, at, at + 2));
-    } else if (form.equals("no") && next.tagged("NN") && !HARMLESS.contains(next.lemma())
+    } else if (form.equals("no")
+        && next.tagged("NN")
+        && !HARMLESS.contains(next.lemma())
         && !opinionFollows(at)) {
       found.add(new Match(MISSING, at, at + 2));
     }
@@ -110,8 +121,11 @@ final class Absences {
 
   private boolean opinionFollows(int at) {
     return opinions.stream()
-        .anyMatch(opinion -> opinion.from() > at && opinion.from() - at <= 4
-            && tokens.get(opinion.from()).negated());
+        .anyMatch(
+            opinion ->
+                opinion.from() > at
+                    && opinion.from() - at <= 4
+                    && tokens.get(opinion.from()).negated());
   }
 
   private boolean isOpinion(int at) {

@@ -29,8 +29,8 @@ final class ClauseJudge {
 
   private static final Set<String> ANGRY =
       Set.of(
-          "😡", "😠", "🤬", "👎", "😤", "🙄", "😒", "💢", "🤮", "💩", "🖕", "🤡", "🤦", "(怒)", "(#^ω^)", "(-_-#)",
-          ">:(");
+          "😡", "😠", "🤬", "👎", "😤", "🙄", "😒", "💢", "🤮", "💩", "🖕", "🤡", "🤦", "(怒)",
+          "(#^ω^)", "(-_-#)", ">:(");
 
   private final Lexicon lexicon;
   private final Language language;

@@ -26,7 +26,8 @@ import koe.feedback.sentiment.LexiconEntry.Kind;
 final class Lexicon {
 
   private static final Set<String> OPTIONAL_JAPANESE =
-      Set.of("は", "が", "も", "を", "に", "って", "とか", "さえ", "すら", "ます", "です", "だ", "特に", "あまり", "全く", "何");
+      Set.of(
+          "は", "が", "も", "を", "に", "って", "とか", "さえ", "すら", "ます", "です", "だ", "特に", "あまり", "全く", "何");
 
   private static final int LONGEST_GAP = 2;
 

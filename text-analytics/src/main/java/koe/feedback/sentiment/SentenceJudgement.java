@@ -4,8 +4,7 @@ import java.util.List;
 import koe.feedback.language.Clause;
 
 /** What a sentence says, as a whole and clause by clause. */
-public record SentenceJudgement(
-    Sentiment sentiment, List<Clause> clauses, List<Weight> weights) {
+public record SentenceJudgement(Sentiment sentiment, List<Clause> clauses, List<Weight> weights) {
 
   public SentenceJudgement {
     clauses = List.copyOf(clauses);

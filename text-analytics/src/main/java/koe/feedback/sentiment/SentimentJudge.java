@@ -55,9 +55,7 @@ public final class SentimentJudge {
   }
 
   private static List<Weight> nothing(List<Clause> clauses, Question question) {
-    return clauses.stream()
-        .map(clause -> question.nothing().times(1.0 / clauses.size()))
-        .toList();
+    return clauses.stream().map(clause -> question.nothing().times(1.0 / clauses.size())).toList();
   }
 
   private static Weight silence(ReadSentence sentence, Clause clause, Question question) {

@@ -98,8 +98,7 @@ public final class CompiledTaxonomy {
         .toList();
   }
 
-  private static Mention mention(
-      int sentence, List<Token> tokens, SentenceTerms terms, Span span) {
+  private static Mention mention(int sentence, List<Token> tokens, SentenceTerms terms, Span span) {
     int first = terms.token(span.first());
     Token last = tokens.get(terms.token(span.last()));
     return new Mention(sentence, first, tokens.get(first).start(), last.end());

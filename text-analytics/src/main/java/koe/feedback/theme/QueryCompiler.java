@@ -37,6 +37,8 @@ final class QueryCompiler {
 
   static final String FIELD = "text";
 
+  private static final String EVERYTHING = "This query matches every comment";
+
   private static final int LONGEST_QUERY = 2_000;
 
   private final Language language;
@@ -101,6 +103,9 @@ final class QueryCompiler {
     }
     if (query instanceof AutomatonQuery spelling && !(query instanceof TermRangeQuery)) {
       checkField(spelling.getField());
+      if (spelling.toString(FIELD).codePoints().noneMatch(Character::isLetterOrDigit)) {
+        throw new UnsupportedQueryException(EVERYTHING);
+      }
       return new Rule.Spelling(
           spelling.isAutomatonBinary()
               ? new ByteRunAutomaton(
@@ -112,7 +117,7 @@ final class QueryCompiler {
 
   private static String refusal(Query query) {
     if (query instanceof MatchAllDocsQuery) {
-      return "This query matches every comment";
+      return EVERYTHING;
     }
     if (query instanceof MatchNoDocsQuery) {
       return "This query holds no word";

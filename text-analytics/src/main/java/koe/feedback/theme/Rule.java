@@ -90,8 +90,7 @@ sealed interface Rule {
     }
 
     /** Puts the words from this slot on at free positions not before the start. */
-    private Optional<Span> place(
-        SentenceTerms sentence, int start, int slot, List<Integer> taken) {
+    private Optional<Span> place(SentenceTerms sentence, int start, int slot, List<Integer> taken) {
       if (slot == slots.size()) {
         int first = taken.stream().mapToInt(Integer::intValue).min().orElseThrow();
         int last = taken.stream().mapToInt(Integer::intValue).max().orElseThrow();

@@ -21,8 +21,7 @@ final class RuleSet {
     rule.triggers()
         .ifPresentOrElse(
             terms ->
-                terms.forEach(
-                    term -> byTrigger.computeIfAbsent(term, any -> new BitSet()).set(id)),
+                terms.forEach(term -> byTrigger.computeIfAbsent(term, any -> new BitSet()).set(id)),
             () -> always.set(id));
   }
 

@@ -27,15 +27,18 @@ class NormalizerTest {
 
   @Test
   void markup_and_entities_are_taken_out() {
-    assertThat(normalized("Tom &amp; Jerry<br>said &lt;3 &#x1F600;")).isEqualTo("Tom & Jerry\nsaid <3 😀");
+    assertThat(normalized("Tom &amp; Jerry<br>said &lt;3 &#x1F600;"))
+        .isEqualTo("Tom & Jerry\nsaid <3 😀");
     assertThat(normalized("a < b > c")).isEqualTo("a < b > c");
     assertThat(normalized("<script>alert(1)</script>fine").strip()).isEqualTo("fine");
   }
 
   @Test
   void shouting_is_lowered_and_abbreviations_are_not() {
-    assertThat(normalized("THE WORST CUSTOMER SERVICE EVER")).isEqualTo("the worst customer service ever");
-    assertThat(normalized("I called the NHS about my PC")).isEqualTo("I called the NHS about my PC");
+    assertThat(normalized("THE WORST CUSTOMER SERVICE EVER"))
+        .isEqualTo("the worst customer service ever");
+    assertThat(normalized("I called the NHS about my PC"))
+        .isEqualTo("I called the NHS about my PC");
   }
 
   @Test

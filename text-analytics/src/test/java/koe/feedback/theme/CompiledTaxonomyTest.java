@@ -39,7 +39,8 @@ class CompiledTaxonomyTest {
   void a_mention_says_where_it_stands() {
     String comment = "朝食は良い。<b>駐車場</b>が狭い";
     CompiledTaxonomy taxonomy = CompiledTaxonomy.compile(List.of(theme("ja", "\"駐車場 狭い\"~2")));
-    Mention mention = taxonomy.match(READER.read(comment, Optional.empty())).get(0).mentions().get(0);
+    Mention mention =
+        taxonomy.match(READER.read(comment, Optional.empty())).get(0).mentions().get(0);
     assertThat(comment.substring(mention.start(), mention.end())).isEqualTo("駐車場</b>が狭い");
     assertThat(mention.sentence()).isEqualTo(1);
   }
@@ -47,8 +48,24 @@ class CompiledTaxonomyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"open", "(a OR", "*:*", "-late", "NOT late", "title:late", "[a TO b]", "", "   ", "!!!",
-        "AND", "late AND", "/[/", "title:lat*", "title:\"a b\"", "late~5~", "((((((((((", "*"
+        "\"open",
+        "(a OR",
+        "*:*",
+        "-late",
+        "NOT late",
+        "title:late",
+        "[a TO b]",
+        "",
+        "   ",
+        "!!!",
+        "AND",
+        "late AND",
+        "/[/",
+        "title:lat*",
+        "title:\"a b\"",
+        "late~5~",
+        "((((((((((",
+        "*"
       })
   void a_query_that_cannot_be_used_is_refused_with_its_place(String query) {
     assertThatThrownBy(() -> CompiledTaxonomy.compile(List.of(theme("en", "late", query))))
@@ -67,8 +84,7 @@ class CompiledTaxonomyTest {
     String deep = "(".repeat(900) + "a" + ")".repeat(900);
     String many = "a ".repeat(990);
     assertThat(CompiledTaxonomy.compile(List.of(theme("en", many))).themes()).hasSize(1);
-    assertThatThrownBy(
-            () -> CompiledTaxonomy.compile(List.of(theme("en", deep.repeat(3)))))
+    assertThatThrownBy(() -> CompiledTaxonomy.compile(List.of(theme("en", deep.repeat(3)))))
         .isInstanceOf(InvalidQueryException.class);
   }
 

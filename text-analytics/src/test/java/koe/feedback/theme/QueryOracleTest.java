@@ -28,17 +28,58 @@ class QueryOracleTest {
 
   private static final List<String> ENGLISH =
       List.of(
-          "late", "\"customer service\"", "\"service customer\"~3", "\"never arrived\"~2", "wait*",
-          "*ment", "s?aff", "servise~1", "delivry~2", "+food -service", "food AND service",
-          "(food OR staff) AND NOT rude", "\"not * \"", "\"the was\"~4", "\"was was\"~6", "good^2",
-          "+(late delayed) +nobody", "staff +kind", "/dela.*/", "wi-fi", "waiting", "don't",
-          "\"two hours\"", "\"hours two\"~2", "NOT food OR staff", "cannot", "n't");
+          "late",
+          "\"customer service\"",
+          "\"service customer\"~3",
+          "\"never arrived\"~2",
+          "wait*",
+          "*ment",
+          "s?aff",
+          "servise~1",
+          "delivry~2",
+          "+food -service",
+          "food AND service",
+          "(food OR staff) AND NOT rude",
+          "\"not * \"",
+          "\"the was\"~4",
+          "\"was was\"~6",
+          "good^2",
+          "+(late delayed) +nobody",
+          "staff +kind",
+          "/dela.*/",
+          "wi-fi",
+          "waiting",
+          "don't",
+          "\"two hours\"",
+          "\"hours two\"~2",
+          "NOT food OR staff",
+          "cannot",
+          "n't");
 
   private static final List<String> JAPANESE =
       List.of(
-          "対応", "悪い", "電話対応", "\"対応 悪い\"~2", "\"悪い 対応\"~3", "待*", "*場", "美味しい AND 部屋",
-          "+料理 -接客", "(駐車場 OR 部屋) AND NOT 狭い", "使いにくい", "待たされ", "ｽﾀｯﾌ", "サービズ~1",
-          "\"の は\"~5", "\"が が\"~9", "ない", "＋対応 －最悪", "届かない", "コスパ", "快適^3", "/対.*/");
+          "対応",
+          "悪い",
+          "電話対応",
+          "\"対応 悪い\"~2",
+          "\"悪い 対応\"~3",
+          "待*",
+          "*場",
+          "美味しい AND 部屋",
+          "+料理 -接客",
+          "(駐車場 OR 部屋) AND NOT 狭い",
+          "使いにくい",
+          "待たされ",
+          "ｽﾀｯﾌ",
+          "サービズ~1",
+          "\"の は\"~5",
+          "\"が が\"~9",
+          "ない",
+          "＋対応 －最悪",
+          "届かない",
+          "コスパ",
+          "快適^3",
+          "/対.*/");
 
   private static final CommentReader READER = new CommentReader();
 
