@@ -1,0 +1,138 @@
+package koe.feedback.sentiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import koe.feedback.language.Language;
+import koe.feedback.language.Token;
+import koe.feedback.sentiment.LexiconEntry.Kind;
+
+/**
+ * Finds that something is missing, impossible or too much although no word for it is an opinion:
+ * 椅子がない, 見られない, "no handrail", "nobody came", "too salty".
+ */
+final class Absences {
+
+  private static final LexiconEntry CANNOT = entry(-1.4);
+  private static final LexiconEntry MISSING = entry(-1.1);
+  private static final LexiconEntry TOO = entry(-1.5);
+
+  private static final Set<String> NO_ONE = Set.of("nobody", "no-one", "noone");
+
+  private static final Set<String> HARMLESS =
+      Set.of("doubt", "matter", "time", "more", "one", "idea", "longer", "way", "need", "other");
+
+  private final List<Token> tokens;
+  private final List<Match> opinions;
+  private final List<Match> found = new ArrayList<>();
+
+  private Absences(List<Token> tokens, List<Match> opinions) {
+    this.tokens = tokens;
+    this.opinions = opinions;
+  }
+
+  static List<Match> find(Language language, List<Token> tokens, List<Match> opinions) {
+    Absences absences = new Absences(tokens, opinions);
+    for (int at = 0; at < tokens.size(); at++) {
+      if (language == Language.JAPANESE) {
+        absences.japanese(at);
+      } else if (language == Language.ENGLISH) {
+        absences.english(at);
+      }
+    }
+    return absences.found;
+  }
+
+  private void japanese(int at) {
+    Token token = tokens.get(at);
+    boolean negation = token.lemma().equals("ない") && at > 0 && tokens.get(at - 1).negated();
+    if (!negation || token.negated() || isOpinion(at) || governsOpinion(at)) {
+      return;
+    }
+    Token governed = governed(at);
+    if (governed.tagged("動詞") && isAbility(at)) {
+      found.add(new Match(CANNOT, at, at + 1));
+    } else if (governed.tagged("名詞")) {
+      found.add(new Match(MISSING, at, at + 1));
+    }
+  }
+
+  private boolean isAbility(int at) {
+    for (int i = at - 1; i >= 0 && at - i <= 4 && tokens.get(i).negated(); i--) {
+      String lemma = tokens.get(i).lemma();
+      boolean favour = Set.of("くれる", "もらえる", "いただける", "くださる").contains(lemma);
+      boolean able =
+          tokens.get(i).tagged("動詞")
+              && lemma.endsWith("る")
+              && lemma.length() > 1
+              && "えけせてねべめれげ".indexOf(lemma.charAt(lemma.length() - 2)) >= 0;
+      if (favour || able || Set.of("できる", "出来る", "られる", "れる").contains(lemma)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Token governed(int at) {
+    int i = at - 1;
+    while (i > 0
+        && tokens.get(i).negated()
+        && (tokens.get(i).tagged("助") || tokens.get(i).tagged("名詞-非自立"))) {
+      i--;
+    }
+    return tokens.get(i);
+  }
+
+  private boolean governsOpinion(int at) {
+    return opinions.stream()
+        .filter(opinion -> opinion.entry().value() != 0)
+        .anyMatch(
+            opinion ->
+                opinion.to() <= at
+                    && tokens.get(opinion.to() - 1).negated()
+                    && contiguous(opinion.to(), at));
+  }
+
+  private boolean contiguous(int from, int to) {
+    return tokens.subList(from, to).stream().allMatch(Token::negated);
+  }
+
+  private void english(int at) {
+    String form = tokens.get(at).form();
+    if (at + 1 >= tokens.size() || isOpinion(at)) {
+      return;
+    }
+    Token next = tokens.get(at + 1);
+    boolean noOne = NO_ONE.contains(form) || (form.equals("no") && next.form().equals("one"));
+    if (form.equals("too")
+        && (next.tagged("JJ") || next.tagged("RB"))
+        && !isOpinion(at + 1)
+        && !tokens.get(at).negated()) {
+      found.add(new Match(TOO, at, at + 2));
+    } else if (noOne && !opinionFollows(at)) {
+      found.add(new Match(CANNOT, at, at + 2));
+    } else if (form.equals("no")
+        && next.tagged("NN")
+        && !HARMLESS.contains(next.lemma())
+        && !opinionFollows(at)) {
+      found.add(new Match(MISSING, at, at + 2));
+    }
+  }
+
+  private boolean opinionFollows(int at) {
+    return opinions.stream()
+        .anyMatch(
+            opinion ->
+                opinion.from() > at
+                    && opinion.from() - at <= 4
+                    && tokens.get(opinion.from()).negated());
+  }
+
+  private boolean isOpinion(int at) {
+    return opinions.stream().anyMatch(opinion -> opinion.holds(at));
+  }
+
+  private static LexiconEntry entry(double value) {
+    return new LexiconEntry(List.of(LexiconEntry.GAP), Kind.OPINION, value);
+  }
+}
