@@ -201,13 +201,6 @@ create function access.workspace_ids() returns setof uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$ select workspace from access.workspace order by created_at $$;
 
-grant create on schema access to koe_gate;
-alter function access.caller_by_token(bytea, timestamptz) owner to koe_gate;
-alter function access.caller_by_session(bytea, timestamptz, interval) owner to koe_gate;
-alter function access.account_by_email(text) owner to koe_gate;
-alter function access.workspace_ids() owner to koe_gate;
-revoke create on schema access from koe_gate;
-
 revoke execute on all functions in schema access from public;
 grant execute on function access.current_workspace()
   to koe_owner, koe_survey, koe_intake, koe_response, koe_feedback, koe_dashboard, koe_gate;
@@ -215,3 +208,11 @@ grant execute on function access.caller_by_token(bytea, timestamptz),
   access.caller_by_session(bytea, timestamptz, interval), access.workspace_ids()
   to koe_owner, koe_survey, koe_response, koe_feedback, koe_dashboard;
 grant execute on function access.account_by_email(text) to koe_owner, koe_dashboard;
+
+-- Handed over last: only the owner of a function may say who runs it.
+grant create on schema access to koe_gate;
+alter function access.caller_by_token(bytea, timestamptz) owner to koe_gate;
+alter function access.caller_by_session(bytea, timestamptz, interval) owner to koe_gate;
+alter function access.account_by_email(text) owner to koe_gate;
+alter function access.workspace_ids() owner to koe_gate;
+revoke create on schema access from koe_gate;

@@ -265,11 +265,13 @@ create function survey.unsubscribe(hash bytea, event uuid, moment timestamptz) r
     end
   $$;
 
+revoke execute on all functions in schema survey from public;
+grant execute on function survey.personal_link(bytea), survey.open_link(text),
+  survey.unsubscribe(bytea, uuid, timestamptz) to koe_intake;
+
+-- Handed over last: only the owner of a function may say who runs it.
 grant create on schema survey to koe_gate;
 alter function survey.personal_link(bytea) owner to koe_gate;
 alter function survey.open_link(text) owner to koe_gate;
 alter function survey.unsubscribe(bytea, uuid, timestamptz) owner to koe_gate;
 revoke create on schema survey from koe_gate;
-revoke execute on all functions in schema survey from public;
-grant execute on function survey.personal_link(bytea), survey.open_link(text),
-  survey.unsubscribe(bytea, uuid, timestamptz) to koe_intake;
