@@ -1,0 +1,30 @@
+package koe.kernel.access;
+
+import java.time.Instant;
+import java.util.UUID;
+import koe.kernel.db.Ids;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The record of who did what, written in the transaction that did it. */
+public final class Audit {
+
+  interface Store {
+
+    @SqlUpdate(
+        """
+        insert into access.audit (workspace, id, at, actor, action, object)
+        values (access.current_workspace(), :id, :at, :actor, :action, :object)""")
+    void add(UUID id, Instant at, String actor, String action, String object);
+  }
+
+  private Audit() {}
+
+  /**
+   * @param action what was done, such as {@code survey.publish}
+   * @param object what it was done to
+   */
+  public static void record(Handle handle, Instant at, String actor, String action, Object object) {
+    handle.attach(Store.class).add(Ids.next(), at, actor, action, String.valueOf(object));
+  }
+}
