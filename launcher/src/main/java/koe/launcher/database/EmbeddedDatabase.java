@@ -41,11 +41,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return database;
   }
 
-  /** Ends what a killed launcher has left running over a directory. */
-  public static void endLeftovers(Path directory) throws IOException {
-    if (Files.isDirectory(directory)) {
-      ServerDirectory.open(directory).endLeftovers();
+  /** The administrator's way in to a server that another process has started over a directory. */
+  static DatabaseUrl urlOfRunning(Path path, String administratorPassword, String database)
+      throws IOException {
+    EmbeddedDatabase other =
+        new EmbeddedDatabase(ServerDirectory.open(path), administratorPassword);
+    other.port = other.directory.rememberedPort().orElse(0);
+    try {
+      ServerSettings.check(other.administrator("postgres").dataSource(), other.directory.data());
+    } catch (SQLException e) {
+      throw new Refusal("Koe is starting or stopping: try again when it is ready", e);
     }
+    return other.administrator(database);
   }
 
   /** The administrator's way in, to a database of the given name. */

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import koe.launcher.home.Tree;
 
 /** Where the embedded server lives: its data, its programs, its port. */
 final class ServerDirectory {
@@ -51,14 +50,14 @@ final class ServerDirectory {
     // None of our processes is left, so the file is stale, whoever bears its process id now.
     Files.deleteIfExists(data().resolve("postmaster.pid"));
     if (!unpacked()) {
-      delete(programs());
+      new Tree(programs()).delete();
     }
   }
 
   /** An empty place for new data, which are not yet anybody's. */
   Path freshData() throws IOException {
     Path fresh = root.resolve("data.new");
-    delete(fresh);
+    new Tree(fresh).delete();
     return fresh;
   }
 
@@ -96,18 +95,6 @@ final class ServerDirectory {
     }
     try (Stream<Path> versions = Files.list(programs())) {
       return versions.allMatch(version -> Files.exists(version.resolve(".exists")));
-    }
-  }
-
-  private static void delete(Path tree) throws IOException {
-    if (!Files.exists(tree)) {
-      return;
-    }
-    try (Stream<Path> found = Files.walk(tree)) {
-      List<Path> deepestFirst = found.sorted(Comparator.reverseOrder()).toList();
-      for (Path path : deepestFirst) {
-        Files.delete(path);
-      }
     }
   }
 }
