@@ -209,10 +209,13 @@ grant execute on function access.caller_by_token(bytea, timestamptz),
   to koe_owner, koe_survey, koe_response, koe_feedback, koe_dashboard;
 grant execute on function access.account_by_email(text) to koe_owner, koe_dashboard;
 
--- Handed over last: only the owner of a function may say who runs it.
+-- Only the gate's owner is changed last: the owner of the schema could not grant on them any more.
 grant create on schema access to koe_gate;
 alter function access.caller_by_token(bytea, timestamptz) owner to koe_gate;
 alter function access.caller_by_session(bytea, timestamptz, interval) owner to koe_gate;
 alter function access.account_by_email(text) owner to koe_gate;
 alter function access.workspace_ids() owner to koe_gate;
 revoke create on schema access from koe_gate;
+set role koe_gate;
+grant execute on function access.workspace_ids() to koe_owner;
+reset role;

@@ -269,7 +269,7 @@ revoke execute on all functions in schema survey from public;
 grant execute on function survey.personal_link(bytea), survey.open_link(text),
   survey.unsubscribe(bytea, uuid, timestamptz) to koe_intake;
 
--- Handed over last: only the owner of a function may say who runs it.
+-- Only the gate's owner is changed last: the owner of the schema could not grant on them any more.
 grant create on schema survey to koe_gate;
 alter function survey.personal_link(bytea) owner to koe_gate;
 alter function survey.open_link(text) owner to koe_gate;

@@ -137,10 +137,10 @@ create function response.submitted(of_workspace uuid, of_survey uuid, of_key tex
 revoke execute on all functions in schema response from public;
 grant execute on function response.unfinished(uuid, uuid, bytea), response.submitted(uuid, uuid, text)
   to koe_intake, koe_response;
+create index response_resume on response.response (resume_hash) where resume_hash is not null;
 
--- Handed over last: only the owner of a function may say who runs it.
+-- Only the gate's owner is changed last: the owner of the schema could not grant on them any more.
 grant create on schema response to koe_gate;
 alter function response.unfinished(uuid, uuid, bytea) owner to koe_gate;
 alter function response.submitted(uuid, uuid, text) owner to koe_gate;
 revoke create on schema response from koe_gate;
-create index response_resume on response.response (resume_hash) where resume_hash is not null;

@@ -1,5 +1,6 @@
 package koe.kernel.db;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
@@ -25,7 +26,11 @@ public final class Database implements AutoCloseable {
   private Database(HikariDataSource pool) {
     this.pool = pool;
     this.jdbi =
-        Jdbi.create(pool).installPlugin(new PostgresPlugin()).installPlugin(new SqlObjectPlugin());
+        Jdbi.create(pool)
+            .installPlugin(new PostgresPlugin())
+            .installPlugin(new SqlObjectPlugin())
+            .registerColumnMapper(JsonNode.class, new JsonColumn())
+            .registerArgument(new JsonArgument());
   }
 
   /** Connects as one of Koe's roles; connections are opened when they are first needed. */

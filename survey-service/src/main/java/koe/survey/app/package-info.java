@@ -1,0 +1,5 @@
+/** How survey-service starts. */
+@NullMarked
+package koe.survey.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package koe.survey.contact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Contacts of the transaction's workspace. */
+public interface ContactStore {
+
+  /** The newest word of a contact on a channel. */
+  record Consent(UUID contact, String channel, boolean granted, Instant at, String source) {}
+
+  /** Adds a contact or changes it; nothing happens if all is as it was. Answers the id. */
+  @SqlQuery(
+      """
+      insert into survey.contact as c (workspace, id, external_id, email, phone, line_user_id, name,
+        language, time_zone, attributes, created_at, updated_at)
+      values (access.current_workspace(), :id, :externalId, :email, :phone, :lineUserId, :name,
+        :language, :timeZone, :attributes, :now, :now)
+      on conflict (workspace, external_id) do update
+      set email = excluded.email, phone = excluded.phone, line_user_id = excluded.line_user_id,
+          name = excluded.name, language = excluded.language, time_zone = excluded.time_zone,
+          attributes = excluded.attributes, updated_at = excluded.updated_at,
+          revision = c.revision + 1
+      where (c.email, c.phone, c.line_user_id, c.name, c.language, c.time_zone, c.attributes)
+        is distinct from (excluded.email, excluded.phone, excluded.line_user_id, excluded.name,
+          excluded.language, excluded.time_zone, excluded.attributes)
+      returning id""")
+  Optional<UUID> put(
+      UUID id,
+      Instant now,
+      String externalId,
+      Optional<String> email,
+      Optional<String> phone,
+      Optional<String> lineUserId,
+      Optional<String> name,
+      Optional<String> language,
+      Optional<String> timeZone,
+      JsonNode attributes);
+
+  @SqlQuery("select * from survey.contact where external_id = :externalId")
+  @RegisterConstructorMapper(Contact.class)
+  Optional<Contact> find(String externalId);
+
+  @SqlQuery(
+      """
+      select * from survey.contact
+      where external_id > :after
+        and (:words = '' or external_id ilike '%' || :words || '%' or email ilike '%' || :words || '%'
+          or name ilike '%' || :words || '%')
+      order by external_id limit :limit""")
+  @RegisterConstructorMapper(Contact.class)
+  List<Contact> list(String words, String after, int limit);
+
+  @SqlQuery("select count(*) from survey.contact")
+  long count();
+
+  /** Contacts in the order of their ids, for work that goes through all of them. */
+  @SqlQuery("select * from survey.contact where id > :after order by id limit :limit")
+  @RegisterConstructorMapper(Contact.class)
+  List<Contact> after(UUID after, int limit);
+
+  @SqlQuery("select * from survey.contact where external_id = any(:externalIds) order by id")
+  @RegisterConstructorMapper(Contact.class)
+  List<Contact> named(List<String> externalIds);
+
+  @SqlQuery(
+      """
+      select distinct on (contact, channel) contact, channel, granted, at, source
+      from survey.consent where contact = any(:contacts)
+      order by contact, channel, at desc, id desc""")
+  @RegisterConstructorMapper(Consent.class)
+  List<Consent> consents(List<UUID> contacts);
+
+  @SqlUpdate(
+      """
+      insert into survey.consent (workspace, id, contact, channel, granted, at, source)
+      values (access.current_workspace(), :id, :contact, :channel, :granted, :at, :source)""")
+  void addConsent(
+      UUID id, UUID contact, String channel, boolean granted, Instant at, String source);
+
+  @SqlUpdate("delete from survey.contact where external_id = :externalId")
+  int delete(String externalId);
+}

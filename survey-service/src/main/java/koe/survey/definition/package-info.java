@@ -1,0 +1,5 @@
+/** Surveys and their frozen versions. */
+@NullMarked
+package koe.survey.definition;
+
+import org.jspecify.annotations.NullMarked;
