@@ -19,10 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Saves everything an installation knows, whether it runs or not. */
-@Command(
-    name = "backup",
-    description = "Save everything into one file; Koe may be running.",
-    mixinStandardHelpOptions = true)
+@Command(name = "backup", description = "Save everything into one file; Koe may be running.")
 final class Backup implements Callable<Integer> {
 
   @Parameters(paramLabel = "FILE", description = "The file to write. It holds secrets.")

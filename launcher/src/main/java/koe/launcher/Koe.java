@@ -11,6 +11,7 @@ import picocli.CommandLine.IVersionProvider;
     name = "koe",
     description = "Koe hears customers, and sees that something is done about it.",
     mixinStandardHelpOptions = true,
+    scope = CommandLine.ScopeType.INHERIT,
     versionProvider = Koe.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {Up.class, Backup.class, Restore.class, HelpCommand.class})

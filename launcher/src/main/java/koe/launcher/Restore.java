@@ -22,10 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Makes a new home out of a backup. It overwrites nothing. */
-@Command(
-    name = "restore",
-    description = "Make a new home out of a backup.",
-    mixinStandardHelpOptions = true)
+@Command(name = "restore", description = "Make a new home out of a backup.")
 final class Restore implements Callable<Integer> {
 
   @Parameters(paramLabel = "FILE", description = "The file that koe backup has written.")

@@ -15,7 +15,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "up",
     description = "Start Koe and keep it running until Ctrl-C.",
-    mixinStandardHelpOptions = true,
     footer = {
       "",
       "KOE_DATABASE_URL   use this PostgreSQL 14 or newer instead of Koe's own",

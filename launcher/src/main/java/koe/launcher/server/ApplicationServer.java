@@ -65,15 +65,18 @@ public final class ApplicationServer implements AutoCloseable {
   /** Waits until every application is deployed. */
   public void awaitApplications() throws InterruptedException {
     Set<String> deployed = awaitStart();
-    for (Application application : plan.applications()) {
-      if (!deployed.contains(application.deployedName())) {
-        throw new Refusal(
-            "The application %s did not start: %s (see %s)"
-                .formatted(
-                    application.fileName(),
-                    deployment.failureOf(application.deployedName()),
-                    plan.log()));
-      }
+    List<String> missing =
+        plan.applications().stream()
+            .filter(application -> !deployed.contains(application.deployedName()))
+            .map(Application::fileName)
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new Refusal(
+          "Not started: %s; the server says: %s (see %s)"
+              .formatted(
+                  String.join(", ", missing),
+                  deployment.failures().stream().findFirst().orElse("nothing"),
+                  plan.log()));
     }
   }
 

@@ -1,7 +1,7 @@
 package koe.launcher.server;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -15,20 +15,27 @@ import java.util.regex.Pattern;
 final class Deployment {
 
   private static final Pattern FAILURE =
-      Pattern.compile("Exception while (?:deploying|loading) the app \\[([^]]+)] : (.*)");
+      Pattern.compile("\\s*Exception while (?:deploying|loading) the app(?: \\[[^]]+])? : (.*)");
+  private static final Pattern DETAIL = Pattern.compile("[\\w.]+(?:Exception|Error): (.+)");
   private static final Pattern NAME = Pattern.compile("\\s*\"Name\": \"([^\"]+)\",?\\s*");
   private static final Pattern READY = Pattern.compile(".*Payara Micro .* ready in .*");
 
   private final CompletableFuture<Set<String>> deployed = new CompletableFuture<>();
   private final Set<String> names = new TreeSet<>();
-  private final Map<String, String> failures = new LinkedHashMap<>();
+  private final List<String> failures = new ArrayList<>();
+  private boolean detailFollows;
 
   /** Takes in one line of the server's output. */
   synchronized void read(String line) {
     Matcher failure = FAILURE.matcher(line);
+    Matcher detail = DETAIL.matcher(line);
     Matcher name = NAME.matcher(line);
-    if (failure.find()) {
-      failures.putIfAbsent(failure.group(1), failure.group(2).strip());
+    if (failure.matches()) {
+      failures.add(failure.group(1).strip());
+      detailFollows = true;
+    } else if (detailFollows && detail.matches()) {
+      failures.set(failures.size() - 1, detail.group(1).strip());
+      detailFollows = false;
     } else if (name.matches()) {
       names.add(name.group(1));
     } else if (READY.matcher(line).matches()) {
@@ -41,8 +48,8 @@ final class Deployment {
     return deployed;
   }
 
-  /** Why an application was not deployed, in the server's words. */
-  synchronized String failureOf(String application) {
-    return failures.getOrDefault(application, "no reason was given");
+  /** Why the applications that are missing were not deployed, in their order. */
+  synchronized List<String> failures() {
+    return List.copyOf(failures);
   }
 }
