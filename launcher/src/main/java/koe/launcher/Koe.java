@@ -23,6 +23,7 @@ final class Koe implements Runnable {
   private Koe() {}
 
   public static void main(String[] arguments) {
+    LauncherLog.quiet();
     System.exit(commandLine().execute(arguments));
   }
 

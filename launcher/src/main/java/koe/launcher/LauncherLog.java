@@ -18,8 +18,13 @@ final class LauncherLog {
 
   private LauncherLog() {}
 
-  static void into(Path directory) throws IOException {
+  /** Keeps the libraries quiet until there is a file to write to. */
+  static void quiet() {
     LogManager.getLogManager().reset();
+  }
+
+  static void into(Path directory) throws IOException {
+    quiet();
     Path newest = directory.resolve("launcher.0.log");
     String pattern = directory.toString().replace("%", "%%") + "/launcher.%g.log";
     FileHandler handler = new FileHandler(pattern, BOUND, 2, true);

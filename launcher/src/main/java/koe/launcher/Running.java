@@ -42,9 +42,9 @@ final class Running implements AutoCloseable {
   }
 
   /** Does something to a part while nothing is being stopped. */
-  synchronized void unlessStopping(Callable<?> change) throws Exception {
+  synchronized void unlessStopping(Change change) throws Exception {
     if (!isStopping()) {
-      change.call();
+      change.make();
     }
   }
 
@@ -68,6 +68,12 @@ final class Running implements AutoCloseable {
         close(parts.pop());
       }
     }
+  }
+
+  /** Something that is done to a part. */
+  @FunctionalInterface
+  interface Change {
+    void make() throws Exception;
   }
 
   private static void close(AutoCloseable part) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import koe.launcher.console.Progress;
+import koe.launcher.console.Refusal;
 import koe.launcher.database.KoeDatabase;
 import koe.launcher.database.Role;
 import koe.launcher.home.Home;
@@ -132,21 +132,26 @@ final class Startup {
   private void watch(KoeDatabase database, WatchedServer server) throws InterruptedException {
     List<Watch> watches =
         List.of(
-            new Watch(
-                "PostgreSQL", database::isRunning, () -> again(() -> restart(database)), clock),
-            new Watch("Payara Micro", server::isRunning, () -> again(server::restart), clock));
+            new Watch("PostgreSQL", database::isRunning, () -> restart(database), clock),
+            new Watch("Payara Micro", server::isRunning, () -> restart(server), clock));
     while (!running.awaitStop(GLANCE)) {
       watches.forEach(watch -> watch.look(progress));
     }
   }
 
-  private static boolean restart(KoeDatabase database) throws IOException {
-    database.restart();
+  private boolean restart(KoeDatabase database) throws Exception {
+    running.unlessStopping(database::restart);
     return true;
   }
 
-  private boolean again(Callable<?> restart) throws Exception {
-    running.unlessStopping(restart);
+  private boolean restart(WatchedServer server) throws Exception {
+    running.unlessStopping(server::restart);
+    try {
+      server.awaitApplications();
+    } catch (Refusal incomplete) {
+      running.unlessStopping(server::close);
+      throw incomplete;
+    }
     return true;
   }
 

@@ -24,10 +24,9 @@ final class WatchedServer implements AutoCloseable {
   }
 
   /** Starts it anew in another process, without waiting for the applications. */
-  WatchedServer restart() throws IOException {
+  void restart() throws IOException {
     server.close();
     server = ApplicationServer.launch(plan);
-    return this;
   }
 
   @Override
