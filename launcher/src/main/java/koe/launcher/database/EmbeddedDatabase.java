@@ -66,7 +66,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   public boolean isRunning() {
-    return directory.processes().running().stream().findAny().isPresent();
+    return directory.postmaster().isPresent();
   }
 
   /** Starts the server again after it has ended by itself, at the same port if that is possible. */

@@ -69,6 +69,19 @@ final class ServerDirectory {
     return Files.writeString(file, password + "\n");
   }
 
+  /** The process that the server says is its first, if it lives. */
+  Optional<ProcessHandle> postmaster() {
+    try (Stream<String> lines = Files.lines(data().resolve("postmaster.pid"))) {
+      return lines
+          .findFirst()
+          .filter(id -> id.matches("\\d{1,18}"))
+          .flatMap(id -> ProcessHandle.of(Long.parseLong(id)))
+          .filter(processes()::isOurs);
+    } catch (IOException noServer) {
+      return Optional.empty();
+    }
+  }
+
   Optional<Integer> rememberedPort() throws IOException {
     Path file = root.resolve("port");
     return Files.exists(file)

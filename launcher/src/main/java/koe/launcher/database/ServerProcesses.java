@@ -7,11 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import koe.launcher.home.Patience;
 
 /**
  * The processes of one PostgreSQL installation, known by the programs they run and not by a process
@@ -19,8 +16,8 @@ import java.util.stream.Collectors;
  */
 final class ServerProcesses {
 
-  private static final Duration FAST = Duration.ofSeconds(40);
-  private static final Duration IMMEDIATE = Duration.ofSeconds(10);
+  private static final Patience FAST = new Patience(Duration.ofSeconds(40));
+  private static final Patience IMMEDIATE = new Patience(Duration.ofSeconds(10));
 
   private final Path programs;
 
@@ -38,13 +35,13 @@ final class ServerProcesses {
   /** Ends them: first in order, then at once, then by force. The data survives each of these. */
   void stop() throws IOException {
     signal("INT");
-    if (awaitEnd(FAST)) {
+    if (FAST.until(this::nothingRuns)) {
       return;
     }
     signal("QUIT");
-    if (!awaitEnd(IMMEDIATE)) {
+    if (!IMMEDIATE.until(this::nothingRuns)) {
       running().forEach(ProcessHandle::destroyForcibly);
-      awaitEnd(IMMEDIATE);
+      IMMEDIATE.until(this::nothingRuns);
     }
   }
 
@@ -68,23 +65,12 @@ final class ServerProcesses {
     kill.onExit().join();
   }
 
-  private boolean awaitEnd(Duration limit) {
-    CompletableFuture<?>[] ends =
-        running().stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
-    try {
-      CompletableFuture.allOf(ends).get(limit.toMillis(), TimeUnit.MILLISECONDS);
-      return running().isEmpty();
-    } catch (TimeoutException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
-    }
+  private boolean nothingRuns() {
+    return running().isEmpty();
   }
 
-  private boolean isOurs(ProcessHandle process) {
+  /** A process that has ended but that nobody has buried yet has no program any more. */
+  boolean isOurs(ProcessHandle process) {
     return process.info().command().filter(path -> Path.of(path).startsWith(programs)).isPresent();
   }
 }

@@ -6,10 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * The note of a process that was started, by which a later launcher finds it again. The id alone
@@ -17,7 +13,7 @@ import java.util.concurrent.TimeoutException;
  */
 public record Footprint(Path file) {
 
-  private static final Duration LIMIT = Duration.ofSeconds(10);
+  private static final Patience LIMIT = new Patience(Duration.ofSeconds(10));
 
   /** Notes a process that was started just now. */
   public void leave(ProcessHandle process) throws IOException {
@@ -34,7 +30,7 @@ public record Footprint(Path file) {
       return Optional.empty();
     }
     return ProcessHandle.of(Long.parseLong(note[0]))
-        .filter(process -> startOf(process).equals(note[1]));
+        .filter(process -> startOf(process).equals(note[1]) && runs(process));
   }
 
   /** Ends the process of the note, if it still runs. */
@@ -42,19 +38,14 @@ public record Footprint(Path file) {
     Optional<ProcessHandle> process = process();
     if (process.isPresent()) {
       process.get().destroyForcibly();
-      await(process.get().onExit());
+      LIMIT.until(() -> !runs(process.get()));
     }
     Files.deleteIfExists(file);
   }
 
-  private static void await(CompletableFuture<ProcessHandle> end) {
-    try {
-      end.orTimeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS).join();
-    } catch (CompletionException e) {
-      if (!(e.getCause() instanceof TimeoutException)) {
-        throw e;
-      }
-    }
+  /** A process that has ended but that nobody has buried yet has no program any more. */
+  private static boolean runs(ProcessHandle process) {
+    return process.isAlive() && process.info().command().isPresent();
   }
 
   private static String startOf(ProcessHandle process) {

@@ -108,7 +108,8 @@ public final class MailCatcher implements AutoCloseable {
     private static RejectException refused(SQLException e) {
       // A row that breaks a rule will break it again; anything else may pass.
       boolean forGood = String.valueOf(e.getSQLState()).startsWith("23");
-      LOG.log(Level.WARNING, "A mail was not kept", e);
+      // Its message holds the mail, which is nobody else's business.
+      LOG.log(Level.WARNING, "A mail was not kept: SQL state {0}", e.getSQLState());
       return forGood
           ? new RejectException(550, "Unknown workspace")
           : new RejectException(451, "The outbox cannot be written now");
