@@ -55,6 +55,8 @@ record DatabaseStart(
             "The database of KOE_DATABASE_URL is empty: start the main machine first");
       }
     } else if (database.checkServer() && secrets.fresh()) {
+      // Kept, they would pass for the right ones next time.
+      Files.deleteIfExists(home.secrets());
       throw new Refusal(
           "The database of KOE_DATABASE_URL belongs to an installation with other secrets:"
               + " copy its secrets.properties to "
