@@ -12,6 +12,7 @@ create table survey.survey (
   status     text not null check (status in ('draft', 'open', 'closed', 'archived')),
   version    int not null,
   published  int,
+  revision   int not null default 1,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   primary key (workspace, id)

@@ -55,6 +55,8 @@ create table response.score (
   survey      uuid not null,
   metric      text not null check (metric in ('nps', 'csat', 'ces')),
   value       int not null,
+  -- The highest value of the scale: the boxes of CSAT are counted from it.
+  best        int not null,
   received_at timestamptz not null,
   primary key (workspace, response, question),
   foreign key (workspace, response) references response.response on delete cascade

@@ -12,6 +12,7 @@ import koe.kernel.job.JobsResource;
 import koe.kernel.page.Assets;
 import koe.kernel.web.BodyLimit;
 import koe.kernel.web.JsonWriter;
+import koe.kernel.web.PagePolicy;
 import koe.kernel.web.ProblemMapper;
 
 /** A module's JAX-RS application: its own resources and what all modules have in common. */
@@ -24,6 +25,7 @@ public abstract class KoeApplication extends Application {
           BodyLimit.class,
           IdempotencyKeys.class,
           JsonWriter.class,
+          PagePolicy.class,
           ProblemMapper.class,
           Assets.class,
           JobsResource.class);

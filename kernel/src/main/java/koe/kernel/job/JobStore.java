@@ -27,8 +27,8 @@ public interface JobStore {
       """
       insert into kernel.job (workspace, id, module, kind, status, input, created_at, due_at)
       values (access.current_workspace(), :id, :module, :kind, 'queued', cast(:input as json),
-              :now, :now)""")
-  void add(UUID id, String module, String kind, String input, Instant now);
+              :now, :due)""")
+  void add(UUID id, String module, String kind, String input, Instant now, Instant due);
 
   @SqlQuery("select * from kernel.job where id = :id")
   @RegisterConstructorMapper(Row.class)

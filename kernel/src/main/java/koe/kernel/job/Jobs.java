@@ -2,6 +2,7 @@ package koe.kernel.job;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,13 +48,18 @@ public final class Jobs implements AutoCloseable {
 
   /** Accepts a job; the id under which it can be asked for. */
   public UUID accept(UUID workspace, String kind, Object input) {
+    return accept(workspace, kind, input, clock.instant());
+  }
+
+  /** Accepts a job that begins at a later moment. */
+  public UUID accept(UUID workspace, String kind, Object input, Instant due) {
     UUID id = Ids.next();
     database.useWorkspace(
         workspace,
         handle ->
             handle
                 .attach(JobStore.class)
-                .add(id, module, kind, Json.write(input), clock.instant()));
+                .add(id, module, kind, Json.write(input), clock.instant(), due));
     worker.wake();
     return id;
   }

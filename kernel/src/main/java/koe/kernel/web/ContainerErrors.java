@@ -31,6 +31,7 @@ public class ContainerErrors extends HttpServlet {
     Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     boolean asPage = Browser.wantsPage(String.valueOf(uri), request.getHeader("Accept"));
     response.setStatus(status);
+    response.setHeader(PagePolicy.CSP, PagePolicy.STRICT);
     response.setContentType(asPage ? "text/html;charset=UTF-8" : "application/problem+json");
     String language = request.getHeader("Accept-Language");
     String body =

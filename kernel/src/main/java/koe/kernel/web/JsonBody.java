@@ -187,6 +187,11 @@ public final class JsonBody {
     complaints.add(new Problem.Detail(key.isEmpty() ? pointer : at(key), detail));
   }
 
+  /** Complains about a place that is told by a pointer of its own, from the root of the body. */
+  public void complainAt(String whole, String detail) {
+    complaints.add(new Problem.Detail(whole, detail));
+  }
+
   private void complainOnce(String key, String detail) {
     if (complaints.stream().noneMatch(known -> known.pointer().equals(at(key)))) {
       complain(key, detail);

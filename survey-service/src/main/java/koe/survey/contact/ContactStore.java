@@ -47,6 +47,10 @@ public interface ContactStore {
   @RegisterConstructorMapper(Contact.class)
   Optional<Contact> find(String externalId);
 
+  @SqlQuery("select * from survey.contact where id = :id")
+  @RegisterConstructorMapper(Contact.class)
+  Optional<Contact> byId(UUID id);
+
   @SqlQuery(
       """
       select * from survey.contact

@@ -1,0 +1,175 @@
+package koe.survey.distribution;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import koe.kernel.access.Audit;
+import koe.kernel.access.Secrets;
+import koe.kernel.db.Database;
+import koe.kernel.db.Ids;
+import koe.kernel.job.Jobs;
+import koe.kernel.web.Problem;
+import org.jdbi.v3.core.Handle;
+
+/** Keeps distributions and moves them through their states. */
+@Singleton
+public class Distributions {
+
+  private static final int LINK_BYTES = 12;
+
+  private final Database database;
+  private final Clock clock;
+  private final Jobs jobs;
+
+  @Inject
+  Distributions(Database database, Clock clock, Jobs jobs) {
+    this.database = database;
+    this.clock = clock;
+    this.jobs = jobs;
+  }
+
+  UUID create(UUID workspace, DistributionRequest request, String actor) {
+    return database.inWorkspace(
+        workspace,
+        handle -> {
+          DistributionStore store = handle.attach(DistributionStore.class);
+          String survey =
+              store
+                  .surveyName(request.survey())
+                  .orElseThrow(() -> Problem.invalid("/survey", "there is no such survey"));
+          boolean open = !request.channel().equals("email");
+          UUID id = Ids.next();
+          store.add(
+              id,
+              request.survey(),
+              request.name().orElse(survey),
+              request.channel(),
+              request.kept(),
+              open ? "sending" : "draft",
+              open ? Optional.of(Secrets.random(LINK_BYTES)) : Optional.empty(),
+              request.at(),
+              actor,
+              clock.instant());
+          Audit.record(handle, clock.instant(), actor, "distribution.create", id);
+          return id;
+        });
+  }
+
+  Distribution get(UUID workspace, UUID id) {
+    return database.inWorkspace(workspace, handle -> known(handle, id));
+  }
+
+  private static Distribution known(Handle handle, UUID id) {
+    return handle
+        .attach(DistributionStore.class)
+        .find(id)
+        .orElseThrow(() -> Problem.notFound("distribution", id));
+  }
+
+  DistributionView view(UUID workspace, UUID id) {
+    return database.inWorkspace(
+        workspace,
+        handle -> {
+          DistributionStore store = handle.attach(DistributionStore.class);
+          return DistributionView.of(known(handle, id), store.funnel(id), store.skips(id));
+        });
+  }
+
+  List<Distribution> list(UUID workspace, Optional<UUID> before, int limit) {
+    return database.inWorkspace(
+        workspace, handle -> handle.attach(DistributionStore.class).list(before, limit));
+  }
+
+  /** Plans and sends in the background, now or at the scheduled time; the job. */
+  UUID launch(UUID workspace, UUID id, String actor) {
+    Distribution distribution =
+        database.inWorkspace(
+            workspace,
+            handle -> {
+              Distribution known = known(handle, id);
+              requireOpenSurvey(handle, known);
+              move(handle, id, List.of("draft"), "planning");
+              Audit.record(handle, clock.instant(), actor, "distribution.launch", id);
+              return known;
+            });
+    Instant due = distribution.dueAt().orElse(clock.instant());
+    return jobs.accept(workspace, Planner.KIND, Map.of("distribution", id), due);
+  }
+
+  private static void requireOpenSurvey(Handle handle, Distribution distribution) {
+    Optional<String> status =
+        handle.attach(DistributionStore.class).surveyStatus(distribution.survey());
+    if (!status.equals(Optional.of("open"))) {
+      throw Problem.conflict("survey-not-open", "Publish the survey before it is sent.");
+    }
+  }
+
+  void pause(UUID workspace, UUID id) {
+    change(workspace, id, List.of("sending"), "paused");
+  }
+
+  void resume(UUID workspace, UUID id) {
+    change(workspace, id, List.of("paused"), "sending");
+  }
+
+  void cancel(UUID workspace, UUID id) {
+    database.useWorkspace(
+        workspace,
+        handle -> {
+          known(handle, id);
+          move(handle, id, List.of("draft", "planning", "sending", "paused"), "cancelled");
+          handle.attach(InvitationStore.class).cancelWaiting(id);
+        });
+  }
+
+  private void change(UUID workspace, UUID id, List<String> from, String to) {
+    database.useWorkspace(
+        workspace,
+        handle -> {
+          known(handle, id);
+          move(handle, id, from, to);
+        });
+  }
+
+  private void move(Handle handle, UUID id, List<String> from, String to) {
+    if (handle.attach(DistributionStore.class).move(id, from, to, clock.instant()) == 0) {
+      throw Problem.conflict(
+          "wrong-state", "The distribution must be " + String.join(" or ", from) + " for this.");
+    }
+  }
+
+  ContactPolicy policy(UUID workspace) {
+    return database.inWorkspace(
+        workspace,
+        handle ->
+            handle
+                .attach(DistributionStore.class)
+                .policy()
+                .map(ContactPolicy::of)
+                .orElse(ContactPolicy.NONE));
+  }
+
+  void putPolicy(UUID workspace, ContactPolicy policy, String actor) {
+    database.useWorkspace(
+        workspace,
+        handle -> {
+          handle.attach(DistributionStore.class).putPolicy(policy.toJson(), clock.instant());
+          Audit.record(handle, clock.instant(), actor, "contact-policy.change", workspace);
+        });
+  }
+
+  List<InvitationStore.Listed> invitations(
+      UUID workspace, UUID id, Optional<UUID> after, int limit) {
+    return database.inWorkspace(
+        workspace,
+        handle -> {
+          known(handle, id);
+          return handle.attach(InvitationStore.class).list(id, after, limit);
+        });
+  }
+}

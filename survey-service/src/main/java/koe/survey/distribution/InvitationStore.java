@@ -1,0 +1,90 @@
+package koe.survey.distribution;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Invitations of the transaction's workspace: planned, leased, sent. */
+public interface InvitationStore {
+
+  /** An invitation with the key of its contact, for lists. */
+  record Listed(
+      UUID id,
+      String externalId,
+      String channel,
+      String address,
+      String status,
+      byte[] tokenSealed,
+      Optional<Instant> sentAt,
+      Optional<Instant> completedAt,
+      Optional<String> failure) {}
+
+  @SqlBatch(
+      """
+      insert into survey.invitation (workspace, id, distribution, survey, contact, channel, address,
+        language, status, token_hash, token_sealed, due_at, created_at)
+      values (access.current_workspace(), :id, :distribution, :survey, :contact, :channel, :address,
+        :language, 'waiting', :tokenHash, :tokenSealed, :dueAt, :createdAt)
+      on conflict (workspace, distribution, contact) do nothing""")
+  int[] plan(@BindMethods List<Invitation> invitations);
+
+  /**
+   * Claims invitations that are due. From here on an invitation is "sending": if the sender is lost
+   * nobody knows whether the message went out, and it is not sent again by itself.
+   */
+  @SqlQuery(
+      """
+      update survey.invitation
+      set status = 'sending', attempts = attempts + 1, due_at = :leasedUntil
+      where id in (
+        select i.id from survey.invitation i
+        join survey.distribution d on d.workspace = i.workspace and d.id = i.distribution
+        where i.status = 'waiting' and i.due_at <= :now and d.status = 'sending'
+        order by i.due_at limit :limit
+        for update of i skip locked)
+      returning *""")
+  @RegisterConstructorMapper(Invitation.class)
+  List<Invitation> lease(Instant now, Instant leasedUntil, int limit);
+
+  @SqlUpdate(
+      """
+      update survey.invitation set status = 'inDoubt', failure = 'the sender was lost while sending'
+      where status = 'sending' and due_at <= :now""")
+  int doubtLost(Instant now);
+
+  @SqlUpdate(
+      """
+      update survey.invitation set status = 'sent', sent_at = :now, message_id = :messageId,
+        failure = null
+      where id = :id and status = 'sending'""")
+  void markSent(UUID id, String messageId, Instant now);
+
+  @SqlUpdate(
+      "update survey.invitation set status = :status, failure = :failure, due_at = :dueAt where id = :id")
+  void mark(UUID id, String status, String failure, Instant dueAt);
+
+  @SqlQuery(
+      """
+      select i.id, c.external_id, i.channel, i.address, i.status, i.token_sealed, i.sent_at,
+        i.failure, (select max(e.at) from survey.invitation_event e
+          where e.workspace = i.workspace and e.invitation = i.id and e.kind = 'completed') as completed_at
+      from survey.invitation i
+      join survey.contact c on c.workspace = i.workspace and c.id = i.contact
+      where i.distribution = :distribution
+        and (cast(:after as uuid) is null or i.id > cast(:after as uuid))
+      order by i.id limit :limit""")
+  @RegisterConstructorMapper(Listed.class)
+  List<Listed> list(UUID distribution, Optional<UUID> after, int limit);
+
+  @SqlUpdate(
+      """
+      update survey.invitation set status = 'cancelled'
+      where distribution = :distribution and status = 'waiting'""")
+  int cancelWaiting(UUID distribution);
+}

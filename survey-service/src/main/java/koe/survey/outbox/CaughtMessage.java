@@ -1,0 +1,74 @@
+package koe.survey.outbox;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Header;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+
+/** A message that the catcher kept, taken apart for reading. */
+public record CaughtMessage(
+    @JsonIgnore UUID id,
+    String channel,
+    String to,
+    String subject,
+    String text,
+    String html,
+    Map<String, String> headers,
+    Instant at) {
+
+  static CaughtMessage of(OutboxStore.Row row) {
+    try {
+      MimeMessage mail =
+          new MimeMessage(
+              Session.getInstance(new Properties()), new ByteArrayInputStream(row.message()));
+      String subject = mail.getSubject();
+      return new CaughtMessage(
+          row.id(),
+          row.channel(),
+          row.recipient(),
+          subject == null ? "" : subject,
+          part(mail, "text/plain"),
+          part(mail, "text/html"),
+          headers(mail),
+          row.at());
+    } catch (MessagingException | IOException damaged) {
+      throw new IllegalStateException("a caught message cannot be read: " + row.id(), damaged);
+    }
+  }
+
+  private static Map<String, String> headers(MimeMessage mail) throws MessagingException {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (Header header : Collections.list(mail.getAllHeaders())) {
+      headers.merge(header.getName(), header.getValue(), (one, other) -> one + ", " + other);
+    }
+    return headers;
+  }
+
+  private static String part(Part part, String type) throws MessagingException, IOException {
+    if (part.isMimeType(type)) {
+      return String.valueOf(part.getContent());
+    }
+    if (part.getContent() instanceof Multipart parts) {
+      for (int i = 0; i < parts.getCount(); i++) {
+        BodyPart inner = parts.getBodyPart(i);
+        String found = part(inner, type);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return "";
+  }
+}
