@@ -127,8 +127,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
           .setConnectConfig("password", password)
           .setPort(port)
           .start();
-    } catch (IllegalStateException e) {
-      throw new IOException(e);
+    } catch (IOException | IllegalStateException e) {
+      directory.processes().stop();
+      throw new Refusal(
+          "PostgreSQL did not start: see "
+              + directory.log()
+              + " and launcher.0.log; as root it needs user namespaces, without them start Koe as"
+              + " another user or set KOE_DATABASE_URL",
+          e);
     } finally {
       directory.protectPrograms();
     }

@@ -5,11 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import koe.launcher.console.Refusal;
 import koe.launcher.home.Tree;
 
 /** Where the embedded server lives: its data, its programs, its port. */
 final class ServerDirectory {
+
+  // It hands its own path to a shell between double quotes.
+  private static final Pattern UNUSABLE = Pattern.compile("[$\\\\\"`]");
 
   private final Path root;
 
@@ -20,6 +25,12 @@ final class ServerDirectory {
   static ServerDirectory open(Path path) throws IOException {
     Files.createDirectories(path);
     Path root = path.toRealPath();
+    if (UNUSABLE.matcher(root.toString()).find()) {
+      throw new Refusal(
+          "PostgreSQL cannot run in "
+              + root
+              + " because of a $, \\, \" or `: choose another --home");
+    }
     Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
     return new ServerDirectory(root);
   }
@@ -34,6 +45,10 @@ final class ServerDirectory {
 
   Path scratch() {
     return root.resolve("scratch");
+  }
+
+  Path log() {
+    return root.resolve("log");
   }
 
   Path passwordFile() {

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import koe.launcher.console.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,6 +107,13 @@ final class EmbeddedDatabaseTest {
     try (EmbeddedDatabase database = start()) {
       assertThat(read(database, "select 'up'")).isEqualTo("up");
     }
+  }
+
+  @Test
+  void a_path_that_postgresql_cannot_live_with_is_refused() {
+    assertThatThrownBy(() -> EmbeddedDatabase.start(home.resolve("a$b"), "right").close())
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("choose another --home");
   }
 
   private EmbeddedDatabase start() throws IOException {
