@@ -77,7 +77,9 @@ final class ChoicesReader {
 
   private static Optional<JsonNode> value(JsonNode value, String pointer, Problems problems) {
     boolean usable =
-        value.isNumber() || value.isBoolean() || (value.isTextual() && !value.asText().isBlank());
+        Properties.isFinite(value)
+            || value.isBoolean()
+            || (value.isTextual() && !value.asText().isBlank());
     if (!usable) problems.add(pointer, "A choice is a text, a number or true or false");
     return usable ? Optional.of(Choices.exact(value)) : Optional.empty();
   }

@@ -43,21 +43,31 @@ final class LocalizedTexts {
         && !Locale.forLanguageTag(tag).getLanguage().isEmpty();
   }
 
-  /** The languages of all texts in a definition; those without a mark are in the survey's own. */
+  /**
+   * The languages of all texts in a definition. Those without a mark are in the survey's own, which
+   * is English if the author does not say and they do not look Japanese.
+   */
   static Set<String> languages(JsonNode definition, String own) {
     Set<String> languages = new TreeSet<>();
-    collect(definition, languages);
-    if (!own.isEmpty()) languages.add(own);
-    if (languages.isEmpty()) languages.add(isJapanese(definition.toString()) ? "ja" : "en");
+    StringBuilder unmarked = new StringBuilder();
+    collect(definition, languages, unmarked);
+    if (!own.isEmpty()) {
+      languages.add(own);
+    } else if (!unmarked.isEmpty()) {
+      languages.add(isJapanese(unmarked) ? "ja" : "en");
+    } else if (languages.isEmpty()) {
+      languages.add(isJapanese(definition.toString()) ? "ja" : "en");
+    }
     return languages;
   }
 
-  private static void collect(JsonNode json, Set<String> languages) {
+  private static void collect(JsonNode json, Set<String> languages, StringBuilder unmarked) {
     if (json.has(LocalizedText.DEFAULT) || isTexts(json)) {
       json.fieldNames().forEachRemaining(languages::add);
       languages.remove(LocalizedText.DEFAULT);
+      unmarked.append(json.path(LocalizedText.DEFAULT).asText());
     } else {
-      json.forEach(part -> collect(part, languages));
+      json.forEach(part -> collect(part, languages, unmarked));
     }
   }
 
@@ -67,7 +77,7 @@ final class LocalizedTexts {
         .allMatch(text -> isLanguage(text.getKey()) && text.getValue().isTextual());
   }
 
-  static boolean isJapanese(String text) {
+  private static boolean isJapanese(CharSequence text) {
     return text.codePoints()
         .mapToObj(Character.UnicodeScript::of)
         .anyMatch(

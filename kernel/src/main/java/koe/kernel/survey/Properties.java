@@ -81,7 +81,12 @@ final class Properties {
   }
 
   Optional<BigDecimal> number(String name) {
-    return of(name, JsonNode::isNumber, "a number").map(JsonNode::decimalValue);
+    return of(name, Properties::isFinite, "a number").map(JsonNode::decimalValue);
+  }
+
+  /** A number that a parser could hold; 1e400 comes as infinity. */
+  static boolean isFinite(JsonNode value) {
+    return value.isNumber() && Double.isFinite(value.doubleValue());
   }
 
   LocalizedText localized(String name) {

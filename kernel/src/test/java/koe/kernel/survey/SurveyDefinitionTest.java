@@ -40,7 +40,7 @@ class SurveyDefinitionTest {
         .extracting(Panel::name)
         .containsExactly("first", "more");
     assertThat(survey.metrics()).containsExactly(new MeasuredQuestion("nps", Metric.NPS));
-    assertThat(survey.languages()).containsExactly("ja");
+    assertThat(survey.languages()).containsExactly("en", "ja");
   }
 
   @Test
