@@ -57,7 +57,9 @@ public class AnalyzeResource {
     return analyze(JsonBody.of(body), taxonomies.current(current.workspace()).compiled());
   }
 
-  /** One object a line in, one a line out, in the same order; a bad line answers with its problem. */
+  /**
+   * One object a line in, one a line out, in the same order; a bad line answers with its problem.
+   */
   @POST
   @Consumes("application/x-ndjson")
   @Produces("application/x-ndjson")
@@ -71,8 +73,7 @@ public class AnalyzeResource {
 
   private void answerLines(InputStream body, OutputStream output, CompiledTaxonomy taxonomy)
       throws IOException {
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+    BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (!line.isBlank()) {
         output.write(answer(line, taxonomy).getBytes(StandardCharsets.UTF_8));

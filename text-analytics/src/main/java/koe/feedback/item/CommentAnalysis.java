@@ -94,8 +94,7 @@ public class CommentAnalysis {
   private List<Outcome> understand(List<ItemStore.Due> due, Taxonomies.Current taxonomy) {
     List<Callable<Analysis>> work = new ArrayList<>();
     for (ItemStore.Due item : due) {
-      Comment comment =
-          new Comment(item.text(), Optional.of(item.language()), item.asked());
+      Comment comment = new Comment(item.text(), Optional.of(item.language()), item.asked());
       work.add(() -> analyzer.analyze(comment, taxonomy.compiled()));
     }
     try {
@@ -118,12 +117,13 @@ public class CommentAnalysis {
     } catch (ExecutionException failure) {
       LOG.log(Level.WARNING, "comment " + item.id() + " cannot be analysed", failure);
       return new Outcome(
-          item, Optional.empty(), String.valueOf(failure.getCause()).lines().findFirst().orElse(""));
+          item,
+          Optional.empty(),
+          String.valueOf(failure.getCause()).lines().findFirst().orElse(""));
     }
   }
 
-  private static void write(
-      ItemStore store, List<Outcome> outcomes, Taxonomies.Current taxonomy) {
+  private static void write(ItemStore store, List<Outcome> outcomes, Taxonomies.Current taxonomy) {
     List<ItemStore.Understood> understood = new ArrayList<>();
     List<ItemStore.ThemeRow> themes = new ArrayList<>();
     for (Outcome outcome : outcomes) {

@@ -48,8 +48,7 @@ public class CommentIndexes implements AutoCloseable {
   }
 
   private CommentIndex index(UUID workspace) {
-    return open.computeIfAbsent(
-        workspace, id -> CommentIndex.open(folder.resolve(id.toString())));
+    return open.computeIfAbsent(workspace, id -> CommentIndex.open(folder.resolve(id.toString())));
   }
 
   /** Applies what changed in all workspaces; how many comments. */
@@ -64,8 +63,7 @@ public class CommentIndexes implements AutoCloseable {
   private int follow(UUID workspace) {
     try {
       CommentIndex index = index(workspace);
-      FeedPosition mark =
-          index.mark().map(CommentIndexes::position).orElse(FeedPosition.START);
+      FeedPosition mark = index.mark().map(CommentIndexes::position).orElse(FeedPosition.START);
       List<Item> changed =
           database.inWorkspace(
               workspace,

@@ -39,8 +39,7 @@ import org.jspecify.annotations.Nullable;
 public class FeedbackPages {
 
   private static final String SECTION = "feedback";
-  private static final Set<String> SENTIMENTS =
-      Set.of("positive", "neutral", "negative", "mixed");
+  private static final Set<String> SENTIMENTS = Set.of("positive", "neutral", "negative", "mixed");
 
   private final Items items;
   private final Taxonomies taxonomies;
@@ -65,8 +64,7 @@ public class FeedbackPages {
   @GET
   @Allowed({Role.MANAGER, Role.AGENT, Role.PRODUCT, Role.VIEWER})
   public Response search(@Context UriInfo uri) {
-    MultivaluedMap<String, String> parameters =
-        new MultivaluedHashMap<>(uri.getQueryParameters());
+    MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>(uri.getQueryParameters());
     parameters.putSingle("limit", "30");
     Items.Found found =
         items.search(
@@ -105,8 +103,7 @@ public class FeedbackPages {
       @FormParam("theme") List<String> themes,
       @FormParam("back") @Nullable String back) {
     Optional<String> label = Optional.ofNullable(sentiment).filter(SENTIMENTS::contains);
-    List<String> known =
-        taxonomies.all(current.workspace()).stream().map(ThemeView::key).toList();
+    List<String> known = taxonomies.all(current.workspace()).stream().map(ThemeView::key).toList();
     items.correct(
         current.caller(),
         Paging.pathId("item", id),

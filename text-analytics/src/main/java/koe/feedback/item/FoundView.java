@@ -9,10 +9,7 @@ import koe.feedback.search.Highlight;
 
 /** What was found, cut up for the page. */
 public record FoundView(
-    List<Shown> items,
-    long total,
-    Map<String, List<FacetCount>> facets,
-    Optional<String> warning) {
+    List<Shown> items, long total, Map<String, List<FacetCount>> facets, Optional<String> warning) {
 
   /** A comment with its text cut where the words that were looked for stand. */
   public record Shown(ItemView item, List<Piece> pieces) {

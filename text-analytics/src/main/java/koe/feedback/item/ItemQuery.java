@@ -17,8 +17,7 @@ import koe.kernel.web.Problem;
 /** Reads the filters of an address; the same words serve the API and the page. */
 final class ItemQuery {
 
-  private static final Set<String> SENTIMENTS =
-      Set.of("positive", "neutral", "negative", "mixed");
+  private static final Set<String> SENTIMENTS = Set.of("positive", "neutral", "negative", "mixed");
   private static final int LONGEST = 2_000;
 
   private final MultivaluedMap<String, String> parameters;

@@ -28,8 +28,7 @@ public record ItemView(
     List<Highlight> highlights) {
 
   /** The sentiment of a comment; a person's word has no score of its own. */
-  public record SentimentView(
-      String label, Optional<Double> score, Optional<Double> confidence) {}
+  public record SentimentView(String label, Optional<Double> score, Optional<Double> confidence) {}
 
   static ItemView of(Item item, List<Highlight> highlights, boolean identities) {
     return new ItemView(

@@ -21,7 +21,9 @@ import koe.kernel.db.Database;
 import koe.kernel.json.Json;
 import koe.kernel.web.Problem;
 
-/** Finds comments and takes people's corrections. What the index finds is read from the database. */
+/**
+ * Finds comments and takes people's corrections. What the index finds is read from the database.
+ */
 @Singleton
 class Items {
 
@@ -51,8 +53,7 @@ class Items {
     } catch (InvalidCursor foreign) {
       throw Problem.malformed("cursor is not one of this list.");
     }
-    Map<UUID, Item> rows =
-        rows(caller.workspace(), result.hits().stream().map(Hit::id).toList());
+    Map<UUID, Item> rows = rows(caller.workspace(), result.hits().stream().map(Hit::id).toList());
     List<ItemView> items = new ArrayList<>();
     for (Hit hit : result.hits()) {
       Item row = rows.get(hit.id());
@@ -60,8 +61,7 @@ class Items {
         items.add(ItemView.of(row, hit.highlights(), caller.seesIdentities()));
       }
     }
-    return new Found(
-        items, result.total(), result.facets(), result.next(), result.warning());
+    return new Found(items, result.total(), result.facets(), result.next(), result.warning());
   }
 
   private Map<UUID, Item> rows(UUID workspace, List<UUID> ids) {
@@ -80,8 +80,7 @@ class Items {
   }
 
   /** A person's word on a comment; it wins over the machine's and stays apart from it. */
-  void correct(
-      Caller caller, UUID id, Optional<String> sentiment, Optional<List<String>> themes) {
+  void correct(Caller caller, UUID id, Optional<String> sentiment, Optional<List<String>> themes) {
     database.useWorkspace(
         caller.workspace(),
         handle -> {
@@ -89,8 +88,7 @@ class Items {
           if (store.corrected(id, sentiment) == 0) {
             throw Problem.notFound("item", id);
           }
-          store.correct(
-              id, sentiment, themes.map(Json::write), caller.name(), clock.instant());
+          store.correct(id, sentiment, themes.map(Json::write), caller.name(), clock.instant());
           if (themes.isPresent()) {
             store.dropThemes(id);
             store.setThemes(id, themes.get());

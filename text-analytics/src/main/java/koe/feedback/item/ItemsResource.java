@@ -49,8 +49,7 @@ public class ItemsResource {
   private final CurrentCaller current;
 
   @Inject
-  ItemsResource(
-      Items items, Taxonomies taxonomies, Workspaces workspaces, CurrentCaller current) {
+  ItemsResource(Items items, Taxonomies taxonomies, Workspaces workspaces, CurrentCaller current) {
     this.items = items;
     this.taxonomies = taxonomies;
     this.workspaces = workspaces;
@@ -63,10 +62,8 @@ public class ItemsResource {
     Items.Found found =
         items.search(
             current.caller(),
-            ItemQuery.read(
-                uri.getQueryParameters(), workspaces.get(current.workspace()).zone()));
-    return new Page(
-        found.items(), found.total(), found.facets(), found.next(), found.warning());
+            ItemQuery.read(uri.getQueryParameters(), workspaces.get(current.workspace()).zone()));
+    return new Page(found.items(), found.total(), found.facets(), found.next(), found.warning());
   }
 
   @GET

@@ -31,14 +31,12 @@ public class Reanalysis implements JobHandler {
   @Override
   public void run(UUID workspace, UUID job, JsonNode input, JobProgress progress) {
     int version = input.path("version").asInt();
-    long total =
-        database.inWorkspace(workspace, handle -> handle.attach(ItemStore.class).count());
+    long total = database.inWorkspace(workspace, handle -> handle.attach(ItemStore.class).count());
     progress.total(total);
     long done = 0;
     while (done < total) {
       long behind =
-          database.inWorkspace(
-              workspace, handle -> handle.attach(ItemStore.class).behind(version));
+          database.inWorkspace(workspace, handle -> handle.attach(ItemStore.class).behind(version));
       progress.advance(Math.max(0, total - behind - done));
       done = Math.max(done, total - behind);
       rest();

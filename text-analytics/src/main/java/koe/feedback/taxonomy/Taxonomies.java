@@ -19,7 +19,9 @@ import koe.kernel.json.Json;
 import koe.kernel.web.Problem;
 import org.jdbi.v3.core.Handle;
 
-/** Keeps the themes of each workspace, ready to match. A workspace begins with the starter themes. */
+/**
+ * Keeps the themes of each workspace, ready to match. A workspace begins with the starter themes.
+ */
 @Singleton
 public class Taxonomies {
 
@@ -101,8 +103,7 @@ public class Taxonomies {
           ThemeStore store = handle.attach(ThemeStore.class);
           Map<String, Long> counts =
               store.counts().stream()
-                  .collect(
-                      Collectors.toMap(ThemeStore.Count::theme, ThemeStore.Count::mentions));
+                  .collect(Collectors.toMap(ThemeStore.Count::theme, ThemeStore.Count::mentions));
           return store.all().stream()
               .map(row -> ThemeView.of(row, counts.getOrDefault(row.key(), 0L)))
               .toList();

@@ -60,8 +60,11 @@ public class ThemePages {
     ThemeView theme = taxonomies.get(current.workspace(), key);
     ThemeForm form =
         new ThemeForm(
-            key, theme.name().path("ja").asText(), theme.name().path("en").asText(),
-            lines(theme, "ja"), lines(theme, "en"));
+            key,
+            theme.name().path("ja").asText(),
+            theme.name().path("en").asText(),
+            lines(theme, "ja"),
+            lines(theme, "en"));
     return show(200, form, Optional.empty(), List.of());
   }
 

@@ -33,8 +33,7 @@ public class ThemePreview {
     /** A comment with the language in which it was asked. */
     record Row(UUID id, String text, String language) {}
 
-    @SqlQuery(
-        "select id, text, language from feedback.item order by received_at desc limit :limit")
+    @SqlQuery("select id, text, language from feedback.item order by received_at desc limit :limit")
     @RegisterConstructorMapper(Row.class)
     List<Row> newest(int limit);
   }

@@ -12,8 +12,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 interface ThemeStore {
 
   /** A theme as it is kept. */
-  record Row(
-      String key, JsonNode name, Optional<String> parent, JsonNode queries, int revision) {}
+  record Row(String key, JsonNode name, Optional<String> parent, JsonNode queries, int revision) {}
 
   /** How often a theme is mentioned. */
   record Count(String theme, long mentions) {}

@@ -61,7 +61,9 @@ public class ThemesResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Allowed(Role.MANAGER)
   public Response put(
-      @PathParam("key") String key, @HeaderParam("If-Match") @Nullable String ifMatch, byte[] body) {
+      @PathParam("key") String key,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      byte[] body) {
     Theme theme = ThemeReader.read(key, JsonBody.of(body));
     Optional<Integer> revision = taxonomies.revision(current.workspace(), key);
     Revision.check(ifMatch, revision.orElse(0));
