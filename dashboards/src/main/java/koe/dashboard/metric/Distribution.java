@@ -1,0 +1,71 @@
+package koe.dashboard.metric;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** How often each grade was given. */
+public final class Distribution {
+
+  /**
+   * A value on a scale.
+   *
+   * @param best the highest value of the scale
+   */
+  record Grade(int value, int best) implements Comparable<Grade> {
+
+    @Override
+    public int compareTo(Grade other) {
+      int byValue = Integer.compare(value, other.value);
+      return byValue != 0 ? byValue : Integer.compare(best, other.best);
+    }
+  }
+
+  private final SortedMap<Grade, Long> counts = new TreeMap<>();
+
+  Distribution add(int value, int best, long n) {
+    counts.merge(new Grade(value, best), n, Long::sum);
+    return this;
+  }
+
+  void add(Distribution other) {
+    other.counts.forEach((grade, n) -> add(grade.value(), grade.best(), n));
+  }
+
+  long n() {
+    return count(grade -> true);
+  }
+
+  long count(Predicate<Grade> wanted) {
+    return counts.entrySet().stream()
+        .filter(entry -> wanted.test(entry.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  /** The mean grade; grades of different scales have none in common. */
+  Optional<Double> mean() {
+    if (n() == 0 || counts.keySet().stream().mapToInt(Grade::best).distinct().count() > 1) {
+      return Optional.empty();
+    }
+    double sum =
+        counts.entrySet().stream()
+            .mapToDouble(entry -> (double) entry.getKey().value() * entry.getValue())
+            .sum();
+    return Optional.of(sum / n());
+  }
+
+  /** Counts by value, with the values of the scale that nobody gave. */
+  SortedMap<Integer, Long> byValue(int least) {
+    SortedMap<Integer, Long> values = new TreeMap<>();
+    int best = counts.keySet().stream().mapToInt(Grade::best).max().orElse(least - 1);
+    for (int value = least; value <= best; value++) {
+      values.put(value, 0L);
+    }
+    counts.forEach((grade, n) -> values.merge(grade.value(), n, Long::sum));
+    return Collections.unmodifiableSortedMap(values);
+  }
+}

@@ -1,0 +1,70 @@
+package koe.dashboard.metric;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A metric of some answers, as the API and the pages show it. Values are in points: NPS from -100
+ * to 100, CSAT and CES from 0 to 100. No answers are "no value", never zero.
+ *
+ * @param from the first day
+ * @param to the first day after
+ * @param group the value of the dimension; empty also for answers that have none
+ * @param mean the mean grade, which is another figure than the metric
+ */
+public record Figure(
+    Optional<LocalDate> from,
+    Optional<LocalDate> to,
+    Optional<String> group,
+    long n,
+    Optional<Double> value,
+    Optional<Bounds> ci,
+    Map<Integer, Long> distribution,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Double> mean,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Long> promoters,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Long> passives,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Long> detractors) {
+
+  /** The interval, in points. */
+  public record Bounds(double low, double high, double level) {
+
+    static Bounds of(Interval interval) {
+      return new Bounds(points(interval.low()), points(interval.high()), Confidence.LEVEL);
+    }
+  }
+
+  static Figure of(
+      Metric metric,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to,
+      Optional<String> group,
+      Distribution answers) {
+    Optional<Estimate> estimate = metric.estimate(answers);
+    Optional<Nps> nps = metric == Metric.NPS ? Optional.of(Nps.of(answers)) : Optional.empty();
+    return new Figure(
+        from,
+        to,
+        group,
+        answers.n(),
+        estimate.map(known -> points(known.value())),
+        estimate.map(known -> Bounds.of(known.interval())),
+        answers.byValue(metric.least()),
+        nps.isPresent() ? Optional.empty() : answers.mean().map(Figure::rounded),
+        nps.map(Nps::promoters),
+        nps.map(Nps::passives),
+        nps.map(Nps::detractors));
+  }
+
+  /** A share in points, rounded once. */
+  static double points(double share) {
+    return rounded(share * 100);
+  }
+
+  private static double rounded(double value) {
+    return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN).doubleValue();
+  }
+}

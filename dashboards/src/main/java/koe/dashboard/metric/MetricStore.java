@@ -1,0 +1,78 @@
+package koe.dashboard.metric;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** Exact counts of scores in the transaction's workspace. */
+interface MetricStore {
+
+  /**
+   * So many scores of one value.
+   *
+   * @param start the first day of the period; the first day of all when there is no period
+   * @param facts what a filter may ask for; empty when there is none
+   */
+  record Count(
+      LocalDate start,
+      LocalDate last,
+      Optional<String> category,
+      JsonNode facts,
+      int value,
+      int best,
+      long n) {}
+
+  /**
+   * Scores of complete responses, counted by period, group and value, and by all facts when a
+   * filter is to look at them.
+   */
+  @SqlQuery(
+      """
+      with scored as (
+        select s.value, s.best, s.received_at at time zone cast(:zone as text) as at,
+          case :property
+            when 'channel' then r.channel
+            when 'language' then r.language
+            when 'survey' then r.survey::text
+            when 'touchpoint' then v.touchpoint
+            when 'distribution' then r.distribution::text
+            when 'attribute' then r.attributes ->> :key
+          end as category,
+          case when :filtered then jsonb_build_object('attributes', r.attributes,
+            'channel', r.channel, 'language', r.language, 'survey', r.survey,
+            'touchpoint', v.touchpoint) else '{}'::jsonb end as facts
+        from response.score s
+        join response.response r on r.workspace = s.workspace and r.id = s.response
+        join survey.survey v on v.workspace = s.workspace and v.id = s.survey
+        where s.metric = :metric and r.status = 'complete'
+          and (cast(:survey as uuid) is null or s.survey = cast(:survey as uuid))
+          and (cast(:touchpoint as text) is null or v.touchpoint = cast(:touchpoint as text))
+          and (cast(:from as timestamptz) is null or s.received_at >= cast(:from as timestamptz))
+          and (cast(:to as timestamptz) is null or s.received_at < cast(:to as timestamptz)))
+      select case when :period = 'all' then min(at)::date
+          else date_trunc(:period, min(at))::date end as start,
+        max(at)::date as last, category, facts, value, best, count(*) as n
+      from scored
+      group by case when :period <> 'all' then date_trunc(:period, at) end,
+        category, facts, value, best""")
+  @RegisterConstructorMapper(Count.class)
+  Stream<Count> counts(
+      String metric,
+      Optional<UUID> survey,
+      Optional<String> touchpoint,
+      Optional<Instant> from,
+      Optional<Instant> to,
+      String period,
+      String property,
+      String key,
+      boolean filtered,
+      String zone);
+
+  @SqlQuery("select exists (select from survey.survey where id = :survey)")
+  boolean knowsSurvey(UUID survey);
+}

@@ -1,0 +1,163 @@
+package koe.dashboard.testing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import koe.kernel.db.Database;
+import koe.kernel.db.Ids;
+import koe.kernel.testing.TestDatabase;
+
+/**
+ * A workspace in which customers are asked and answer, written by the roles of the modules that do
+ * so in earnest.
+ */
+public final class Customers {
+
+  private static final TestDatabase POSTGRES = TestDatabase.start();
+  private static final Database SURVEY = POSTGRES.connect("survey");
+  private static final Database RESPONSE = POSTGRES.connect("response");
+  private static final Database FEEDBACK = POSTGRES.connect("feedback");
+  private static final Database DASHBOARD = POSTGRES.connect("dashboard");
+
+  private final UUID workspace = POSTGRES.workspace(Clock.systemUTC());
+
+  public UUID workspace() {
+    return workspace;
+  }
+
+  /** As dashboards signs in. */
+  public Database database() {
+    return DASHBOARD;
+  }
+
+  public UUID survey(String name, String touchpoint) {
+    UUID id = Ids.next();
+    SURVEY.useWorkspace(
+        workspace,
+        handle ->
+            handle.execute(
+                """
+                insert into survey.survey (workspace, id, name, touchpoint, status, version,
+                  published, created_at, updated_at)
+                values (?, ?, ?, ?, 'open', 1, 1, now(), now())""",
+                workspace,
+                id,
+                name,
+                touchpoint));
+    return id;
+  }
+
+  public UUID contact(String externalId, String name) {
+    UUID id = Ids.next();
+    SURVEY.useWorkspace(
+        workspace,
+        handle ->
+            handle.execute(
+                """
+                insert into survey.contact (workspace, id, external_id, email, name, created_at, updated_at)
+                values (?, ?, ?, ?, ?, now(), now())""",
+                workspace,
+                id,
+                externalId,
+                externalId + "@example.jp",
+                name));
+    return id;
+  }
+
+  public UUID distribution(UUID survey, String channel, String name) {
+    UUID id = Ids.next();
+    SURVEY.useWorkspace(
+        workspace,
+        handle ->
+            handle.execute(
+                """
+                insert into survey.distribution (workspace, id, survey, name, channel, request, status,
+                  created_by, created_at, updated_at)
+                values (?, ?, ?, ?, ?, '{}', 'sending', 'test', now(), now())""",
+                workspace,
+                id,
+                survey,
+                name,
+                channel));
+    return id;
+  }
+
+  public UUID invitation(UUID distribution, UUID survey, UUID contact, String status) {
+    UUID id = Ids.next();
+    SURVEY.useWorkspace(
+        workspace,
+        handle ->
+            handle.execute(
+                """
+                insert into survey.invitation (workspace, id, distribution, survey, contact, channel,
+                  address, language, status, token_hash, token_sealed, due_at, created_at)
+                values (?, ?, ?, ?, ?, 'email', 'a@example.jp', 'ja', ?, ?, ?, now(), now())""",
+                workspace,
+                id,
+                distribution,
+                survey,
+                contact,
+                status,
+                id.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                new byte[] {1}));
+    return id;
+  }
+
+  public void event(UUID distribution, UUID invitation, String kind) {
+    SURVEY.useWorkspace(
+        workspace,
+        handle ->
+            handle.execute(
+                """
+                insert into survey.invitation_event (workspace, id, distribution, invitation, kind, at)
+                values (?, ?, ?, ?, ?, now())""",
+                workspace,
+                Ids.next(),
+                distribution,
+                invitation,
+                kind));
+  }
+
+  /** An answer that is still to be given; each step changes one thing about it. */
+  public Answer answers(UUID survey) {
+    return new Answer(
+        this, survey, "complete", "page", "ja", "{}", "", Instant.parse("2026-04-10T03:00:00Z"));
+  }
+
+  void run(String sql, Object... values) {
+    RESPONSE.useWorkspace(workspace, handle -> handle.execute(sql, values));
+  }
+
+  void analyse(String sql, Object... values) {
+    FEEDBACK.useWorkspace(workspace, handle -> handle.execute(sql, values));
+  }
+
+  /** Text analytics has taken in every response that is there. */
+  public void everythingIsTakenIn() {
+    FEEDBACK.useWorkspace(
+        workspace,
+        handle ->
+            handle.execute(
+                """
+                insert into feedback.progress (workspace, epoch, transaction, id)
+                values (?, 1000, '0', ?)
+                on conflict (workspace) do update set epoch = 1000""",
+                workspace,
+                new UUID(0, 0)));
+  }
+
+  /** A theme of the taxonomy. */
+  public void theme(String key, String japanese, String english) {
+    FEEDBACK.useWorkspace(
+        workspace,
+        handle ->
+            handle.execute(
+                """
+                insert into feedback.theme (workspace, key, name, queries, updated_at)
+                values (?, ?, json_build_object('ja', ?::text, 'en', ?::text), '{}', now())""",
+                workspace,
+                key,
+                japanese,
+                english));
+  }
+}
