@@ -51,9 +51,7 @@ public class Inbox {
     return database.inWorkspace(
         caller.workspace(),
         handle ->
-            handle
-                .attach(InboxStore.class)
-                .counts(caller.account(), Status.OPEN, clock.instant()));
+            handle.attach(InboxStore.class).counts(caller.account(), Status.OPEN, clock.instant()));
   }
 
   Dossier dossier(UUID workspace, UUID id) {

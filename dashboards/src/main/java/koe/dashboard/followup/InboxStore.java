@@ -94,7 +94,8 @@ public interface InboxStore {
   @RegisterConstructorMapper(Counts.class)
   Counts counts(Optional<UUID> account, List<String> openStates, Instant now);
 
-  @SqlQuery("select external_id, name, email, phone from survey.contact where external_id = :contact")
+  @SqlQuery(
+      "select external_id, name, email, phone from survey.contact where external_id = :contact")
   @RegisterConstructorMapper(Customer.class)
   Optional<Customer> customer(String contact);
 
