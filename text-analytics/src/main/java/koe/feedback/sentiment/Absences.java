@@ -17,6 +17,12 @@ final class Absences {
   private static final LexiconEntry MISSING = entry(-1.1);
   private static final LexiconEntry TOO = entry(-1.5);
 
+  /** What should happen, so that it is a complaint when it does not. */
+  private static final Set<String> EXPECTED =
+      Set.of(
+          "できる", "出来る", "られる", "れる", "見つかる", "見当たる", "開く", "空く", "届く", "来る", "合う", "通る",
+          "動く", "揃う", "足りる", "決まる", "始まる");
+
   private static final Set<String> NO_ONE = Set.of("nobody", "no-one", "noone");
 
   private static final Set<String> HARMLESS =
@@ -66,7 +72,7 @@ final class Absences {
               && lemma.endsWith("る")
               && lemma.length() > 1
               && "えけせてねべめれげ".indexOf(lemma.charAt(lemma.length() - 2)) >= 0;
-      if (favour || able || Set.of("できる", "出来る", "られる", "れる").contains(lemma)) {
+      if (favour || able || EXPECTED.contains(lemma)) {
         return true;
       }
     }
@@ -77,10 +83,14 @@ final class Absences {
     int i = at - 1;
     while (i > 0
         && tokens.get(i).negated()
-        && (tokens.get(i).tagged("助") || tokens.get(i).tagged("名詞-非自立"))) {
+        && isInBetween(tokens.get(i))) {
       i--;
     }
     return tokens.get(i);
+  }
+
+  private static boolean isInBetween(Token token) {
+    return token.tagged("助") || token.tagged("副詞") || token.tagged("名詞-非自立");
   }
 
   private boolean governsOpinion(int at) {

@@ -27,6 +27,9 @@ final class ClauseJudge {
   private static final double BEFORE_CONTRAST = 0.7;
   private static final double AFTER_CONTRAST = 1.2;
 
+  private static final LexiconEntry COMPARATIVE =
+      new LexiconEntry(List.of("more"), Kind.REQUEST, -1);
+
   private static final Set<String> ANGRY =
       Set.of(
           "😡", "😠", "🤬", "👎", "😤", "🙄", "😒", "💢", "🤮", "💩", "🖕", "🤡", "🤦", "(怒)",
@@ -46,8 +49,7 @@ final class ClauseJudge {
     this.language = language;
     this.tokens = tokens;
     this.opinions = lexicon.find(tokens, Kind.OPINION, Kind.EMOJI);
-    this.wishes =
-        lexicon.find(tokens, Kind.REQUEST).stream().filter(wish -> !isRefused(wish)).toList();
+    this.wishes = wishes(lexicon);
     this.degrees = lexicon.find(tokens, Kind.STRENGTH);
     this.absences = Absences.find(language, tokens, opinions);
     this.ironic = tokens.stream().anyMatch(token -> ANGRY.contains(token.lemma()));
@@ -124,6 +126,24 @@ final class ClauseJudge {
 
   private boolean isPartOfOpinion(Match degree) {
     return opinions.stream().anyMatch(opinion -> opinion.holds(degree.from()));
+  }
+
+  private List<Match> wishes(Lexicon lexicon) {
+    List<Match> found = new ArrayList<>(lexicon.find(tokens, Kind.REQUEST));
+    found.removeIf(this::isRefused);
+    if (language == Language.ENGLISH && opensWithComparative()) {
+      found.add(new Match(COMPARATIVE, 0, 1));
+    }
+    return found;
+  }
+
+  /** "Faster replies" and "More parking" are wishes, "better than before" is none. */
+  private boolean opensWithComparative() {
+    boolean comparative =
+        !tokens.isEmpty() && (tokens.get(0).tagged("JJR") || tokens.get(0).tagged("RBR"));
+    return comparative
+        && tokens.stream().limit(6).noneMatch(token -> token.form().equals("than"))
+        && tokens.stream().noneMatch(token -> token.tagged("VBD") || token.tagged("VBZ"));
   }
 
   private boolean isRefused(Match wish) {
