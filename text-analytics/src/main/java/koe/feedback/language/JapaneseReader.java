@@ -48,8 +48,7 @@ final class JapaneseReader {
     String baseForm = base.getBaseForm();
     // "If it were" (たら) and "it was" (た) have one base form and mean opposite things.
     boolean conditional = surface.equals("たら") || surface.equals("だら");
-    String lemma =
-        (baseForm == null || conditional ? surface : baseForm).toLowerCase(Locale.ROOT);
+    String lemma = (baseForm == null || conditional ? surface : baseForm).toLowerCase(Locale.ROOT);
     boolean word = surface.codePoints().anyMatch(Character::isLetterOrDigit);
     tokens.add(
         new Token(

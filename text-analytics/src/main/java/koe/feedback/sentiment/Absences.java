@@ -20,8 +20,8 @@ final class Absences {
   /** What should happen, so that it is a complaint when it does not. */
   private static final Set<String> EXPECTED =
       Set.of(
-          "できる", "出来る", "られる", "れる", "見つかる", "見当たる", "開く", "空く", "届く", "来る", "合う", "通る",
-          "動く", "揃う", "足りる", "決まる", "始まる");
+          "できる", "出来る", "られる", "れる", "見つかる", "見当たる", "開く", "空く", "届く", "来る", "合う", "通る", "動く", "揃う",
+          "足りる", "決まる", "始まる");
 
   private static final Set<String> NO_ONE = Set.of("nobody", "no-one", "noone");
 
@@ -81,9 +81,7 @@ final class Absences {
 
   private Token governed(int at) {
     int i = at - 1;
-    while (i > 0
-        && tokens.get(i).negated()
-        && isInBetween(tokens.get(i))) {
+    while (i > 0 && tokens.get(i).negated() && isInBetween(tokens.get(i))) {
       i--;
     }
     return tokens.get(i);

@@ -23,6 +23,8 @@ final class ClauseJudge {
   // One point made in many words is still one point.
   private static final double MOST_OF_A_CLAUSE = 3.5;
 
+  private static final int FEW_WORDS = 10;
+
   private static final double WISH = 0.8;
   private static final double BEFORE_CONTRAST = 0.7;
   private static final double AFTER_CONTRAST = 1.2;
@@ -82,6 +84,22 @@ final class ClauseJudge {
       }
     }
     return (wished.isEmpty() ? weight : weight.plus(new Weight(0, WISH))).atMost(MOST_OF_A_CLAUSE);
+  }
+
+  /** Whether a short verdict rests on a negation, which a model of words and pairs misreads. */
+  boolean isTurnedByNegation() {
+    return tokens.size() <= FEW_WORDS
+        && opinions.stream()
+            .anyMatch(
+                opinion ->
+                    opinion.entry().kind() == Kind.OPINION
+                        && opinion.entry().value() != 0
+                        && (isNegated(opinion) || holdsNegator(opinion)));
+  }
+
+  private boolean holdsNegator(Match opinion) {
+    return tokens.subList(opinion.from(), opinion.to()).stream()
+        .anyMatch(token -> token.lemma().equals("ない") || Expressions.isNegator(token));
   }
 
   private double value(Match opinion) {
