@@ -141,12 +141,21 @@ final class EnglishNegation {
     int words = 0;
     for (int at = negator + 1; at < tokens.size() && words < REACH; at++) {
       Token token = tokens.get(at);
-      if (ENDS.contains(token.form()) || endsAtComma(tokens, at)) {
+      if (ENDS.contains(token.form()) || endsAtComma(tokens, at) || startsAnew(tokens, at)) {
         return;
       }
       tokens.set(at, token.toggled());
       words += token.isWord() && !token.tagged("DT") ? 1 : 0;
     }
+  }
+
+  /** "… and there is no legroom" says something of its own. */
+  private static boolean startsAnew(List<Token> tokens, int at) {
+    return tokens.get(at).form().equals("and")
+        && at + 1 < tokens.size()
+        && (tokens.get(at + 1).tagged("PRP")
+            || tokens.get(at + 1).tagged("EX")
+            || tokens.get(at + 1).tagged("DT"));
   }
 
   /** A comma ends the clause, unless it only separates "no bad, slow or rude staff". */

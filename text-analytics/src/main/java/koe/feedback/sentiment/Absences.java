@@ -3,6 +3,7 @@ package koe.feedback.sentiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import koe.feedback.language.Expressions;
 import koe.feedback.language.Language;
 import koe.feedback.language.Token;
 import koe.feedback.sentiment.LexiconEntry.Kind;
@@ -24,6 +25,54 @@ final class Absences {
           "足りる", "決まる", "始まる");
 
   private static final Set<String> NO_ONE = Set.of("nobody", "no-one", "noone");
+
+  private static final LexiconEntry UNDONE = entry(-1.1);
+
+  private static final Set<String> INDIFFERENT =
+      Set.of(
+          "be", "have", "know", "think", "mind", "need", "say", "remember", "comment", "believe");
+
+  /** What a business owes its customers. */
+  private static final Set<String> OWED =
+      Set.of(
+          "tell",
+          "offer",
+          "provide",
+          "give",
+          "let",
+          "allow",
+          "show",
+          "explain",
+          "answer",
+          "include",
+          "fit",
+          "hold",
+          "respond",
+          "care",
+          "listen",
+          "arrive",
+          "help",
+          "apologize",
+          "apologise",
+          "honor",
+          "honour",
+          "accept",
+          "load",
+          "open",
+          "connect",
+          "charge",
+          "last",
+          "come",
+          "turn",
+          "deliver",
+          "refund",
+          "recline",
+          "understand",
+          "support",
+          "clean",
+          "match",
+          "reply",
+          "get");
 
   private static final Set<String> HARMLESS =
       Set.of("doubt", "matter", "time", "more", "one", "idea", "longer", "way", "need", "other");
@@ -111,6 +160,9 @@ final class Absences {
       return;
     }
     Token next = tokens.get(at + 1);
+    if (Expressions.isNegator(tokens.get(at)) && isInability(at) && !opinionFollows(at)) {
+      found.add(new Match(UNDONE, at, at + 2));
+    }
     boolean noOne = NO_ONE.contains(form) || (form.equals("no") && next.form().equals("one"));
     if (form.equals("too")
         && (next.tagged("JJ") || next.tagged("RB"))
@@ -125,6 +177,17 @@ final class Absences {
         && !opinionFollows(at)) {
       found.add(new Match(MISSING, at, at + 2));
     }
+  }
+
+  /** "Can't hold it", "would not let us": what should be possible is not. */
+  private boolean isInability(int at) {
+    String auxiliary = at == 0 ? "" : tokens.get(at - 1).lemma();
+    Token verb = tokens.get(at + 1);
+    boolean able = Set.of("can", "ca", "could", "will", "wo", "do").contains(auxiliary);
+    return able
+        && verb.tagged("VB")
+        && !INDIFFERENT.contains(verb.lemma())
+        && (!auxiliary.equals("do") || OWED.contains(verb.lemma()));
   }
 
   private boolean opinionFollows(int at) {
