@@ -43,6 +43,7 @@ public abstract class KoeApplication extends Application {
   @Override
   public Map<String, Object> getProperties() {
     Map<String, Object> properties = new HashMap<>();
+    properties.put("jersey.config.disableAutoDiscovery", true);
     properties.put("jersey.config.disableJsonBinding", true);
     properties.put("jersey.config.disableMoxyJson", true);
     properties.put("jersey.config.server.wadl.disableWadl", true);

@@ -46,6 +46,11 @@ public final class Variables {
     return new Variables(values, more, clock);
   }
 
+  /** The same with one more value, such as the choice that is looked at. */
+  public Variables with(String name, Value value) {
+    return in(new Value.Fields(Map.of(name, value)));
+  }
+
   Variables in(Value row) {
     if (!(row instanceof Value.Fields fields)) return this;
     Function<String, Optional<Value>> first = lookup(fields.fields());

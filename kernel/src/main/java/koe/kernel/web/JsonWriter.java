@@ -1,5 +1,6 @@
 package koe.kernel.web;
 
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -15,6 +16,7 @@ import koe.kernel.json.Json;
 
 /** Writes records as JSON; Jackson, chosen explicitly, because JSON-B changes numbers. */
 @Provider
+@Priority(1)
 @Produces(MediaType.APPLICATION_JSON)
 public class JsonWriter implements MessageBodyWriter<Object> {
 

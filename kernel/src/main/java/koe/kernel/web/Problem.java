@@ -1,5 +1,6 @@
 package koe.kernel.web;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,20 @@ public final class Problem extends RuntimeException {
   /** The JSON form. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Body(
-      String type, String title, int status, String detail, List<Detail> errors, String instance) {}
+      String type,
+      String title,
+      int status,
+      String detail,
+      List<Detail> errors,
+      String instance,
+      @JsonAnyGetter Map<String, String> members) {}
 
   private final int status;
   private final String slug;
   private final String title;
   private final transient List<Detail> errors;
   private final transient Map<String, String> headers;
+  private final transient Map<String, String> members;
 
   private Problem(
       int status,
@@ -38,12 +46,24 @@ public final class Problem extends RuntimeException {
       String detail,
       List<Detail> errors,
       Map<String, String> headers) {
+    this(status, slug, title, detail, errors, headers, Map.of());
+  }
+
+  private Problem(
+      int status,
+      String slug,
+      String title,
+      String detail,
+      List<Detail> errors,
+      Map<String, String> headers,
+      Map<String, String> members) {
     super(detail);
     this.status = status;
     this.slug = slug;
     this.title = title;
     this.errors = List.copyOf(errors);
     this.headers = Map.copyOf(headers);
+    this.members = Map.copyOf(members);
   }
 
   private static Problem of(int status, String slug, String title, String detail) {
@@ -150,7 +170,14 @@ public final class Problem extends RuntimeException {
   public Problem with(String header, String value) {
     Map<String, String> more = new java.util.HashMap<>(headers);
     more.put(header, value);
-    return new Problem(status, slug, title, detail(), errors, more);
+    return new Problem(status, slug, title, detail(), errors, more, members);
+  }
+
+  /** The same problem with one more member in its JSON form. */
+  public Problem withMember(String name, String value) {
+    Map<String, String> more = new java.util.HashMap<>(members);
+    more.put(name, value);
+    return new Problem(status, slug, title, detail(), errors, headers, more);
   }
 
   public int status() {
@@ -180,7 +207,7 @@ public final class Problem extends RuntimeException {
   /** The JSON form, with the id under which the log knows it, if it was logged. */
   public Body body(Optional<String> instance) {
     return new Body(
-        "urn:koe:problem:" + slug, title, status, detail(), errors, instance.orElse(""));
+        "urn:koe:problem:" + slug, title, status, detail(), errors, instance.orElse(""), members);
   }
 
   @Override

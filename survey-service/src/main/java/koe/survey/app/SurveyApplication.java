@@ -3,10 +3,18 @@ package koe.survey.app;
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
 import koe.kernel.app.KoeApplication;
+import koe.survey.contact.ContactPages;
 import koe.survey.contact.ContactsResource;
+import koe.survey.definition.EvaluateResource;
+import koe.survey.definition.SurveyPages;
+import koe.survey.definition.SurveysResource;
 import koe.survey.distribution.ContactPolicyResource;
+import koe.survey.distribution.DistributionPages;
 import koe.survey.distribution.DistributionsResource;
+import koe.survey.distribution.SuppressionsResource;
+import koe.survey.outbox.OutboxPages;
 import koe.survey.outbox.OutboxResource;
+import koe.survey.template.TemplatesResource;
 
 /** survey-service: surveys, contacts, distributions. */
 @ApplicationPath("/")
@@ -14,6 +22,18 @@ public class SurveyApplication extends KoeApplication {
 
   @Override
   protected Set<Class<?>> resources() {
-    return Set.of(ContactsResource.class);
+    return Set.of(
+        ContactPages.class,
+        ContactPolicyResource.class,
+        ContactsResource.class,
+        DistributionPages.class,
+        DistributionsResource.class,
+        EvaluateResource.class,
+        OutboxPages.class,
+        OutboxResource.class,
+        SuppressionsResource.class,
+        SurveyPages.class,
+        SurveysResource.class,
+        TemplatesResource.class);
   }
 }

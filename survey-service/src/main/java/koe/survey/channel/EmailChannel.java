@@ -11,7 +11,9 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.util.Date;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Properties;
 
@@ -21,22 +23,24 @@ public class EmailChannel implements Channel {
 
   private final SmtpAddress address;
   private final Session session;
+  private final Clock clock;
 
   @Inject
-  public EmailChannel(SmtpAddress address) {
+  public EmailChannel(SmtpAddress address, Clock clock) {
     this.address = address;
+    this.clock = clock;
     this.session = Session.getInstance(properties(address));
   }
 
   private static Properties properties(SmtpAddress address) {
-    String protocol = address.tls.equals("tls") ? "smtps" : "smtp";
+    String protocol = address.tls().equals("tls") ? "smtps" : "smtp";
     Properties properties = new Properties();
     properties.put("mail.transport.protocol", protocol);
     properties.put("mail." + protocol + ".connectiontimeout", "5000");
     properties.put("mail." + protocol + ".timeout", "20000");
     properties.put("mail." + protocol + ".writetimeout", "20000");
-    properties.put("mail.smtp.starttls.required", address.tls.equals("starttls"));
-    properties.put("mail.smtp.starttls.enable", address.tls.equals("starttls"));
+    properties.put("mail.smtp.starttls.required", address.tls().equals("starttls"));
+    properties.put("mail.smtp.starttls.enable", address.tls().equals("starttls"));
     properties.put("mail." + protocol + ".ssl.checkserveridentity", "true");
     properties.put("mail.mime.charset", "UTF-8");
     return properties;
@@ -62,7 +66,10 @@ public class EmailChannel implements Channel {
   private Transport connect() throws MessagingException {
     Transport transport = session.getTransport();
     transport.connect(
-        address.host, address.port, address.user.orElse(null), address.password.orElse(null));
+        address.host(),
+        address.port(),
+        address.user().orElse(null),
+        address.password().orElse(null));
     return transport;
   }
 
@@ -73,8 +80,7 @@ public class EmailChannel implements Channel {
     } catch (SendFailedException refused) {
       String detail = describe(refused);
       boolean forNow = detail.matches("(?s).*\\b4\\d\\d[ -].*");
-      return new Delivery(
-          forNow ? Delivery.Outcome.TRY_LATER : Delivery.Outcome.REFUSED, detail);
+      return new Delivery(forNow ? Delivery.Outcome.TRY_LATER : Delivery.Outcome.REFUSED, detail);
     } catch (MessagingException unknown) {
       return new Delivery(Delivery.Outcome.UNKNOWN, describe(unknown));
     }
@@ -94,12 +100,12 @@ public class EmailChannel implements Channel {
             setHeader("Message-ID", "<" + HeaderValue.checked(message.id()) + ">");
           }
         };
-    mail.setFrom(new InternetAddress(HeaderValue.checked(address.from)));
+    mail.setFrom(new InternetAddress(HeaderValue.checked(address.from())));
     mail.setRecipient(
         jakarta.mail.Message.RecipientType.TO,
         new InternetAddress(HeaderValue.checked(message.to()), true));
     mail.setSubject(HeaderValue.checked(message.subject()), "UTF-8");
-    mail.setSentDate(new Date());
+    mail.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(OffsetDateTime.now(clock)));
     for (Map.Entry<String, String> header : message.headers().entrySet()) {
       mail.setHeader(header.getKey(), HeaderValue.checked(header.getValue()));
     }

@@ -1,53 +1,34 @@
 package koe.survey.channel;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
-/** Where mail is handed over, and in whose name. Configuration keys {@code koe.smtp.*}. */
-@Singleton
-public class SmtpAddress {
+/**
+ * Where mail is handed over, and in whose name. Configuration keys {@code koe.smtp.*} and {@code
+ * koe.mail.from}.
+ *
+ * @param tls none, starttls or tls
+ */
+public record SmtpAddress(
+    String host,
+    int port,
+    Optional<String> user,
+    Optional<String> password,
+    String tls,
+    String from) {
 
-  @Inject
-  @ConfigProperty(name = "koe.smtp.host", defaultValue = "localhost")
-  String host;
-
-  @Inject
-  @ConfigProperty(name = "koe.smtp.port", defaultValue = "25")
-  int port;
-
-  @Inject
-  @ConfigProperty(name = "koe.smtp.user")
-  Optional<String> user;
-
-  @Inject
-  @ConfigProperty(name = "koe.smtp.password")
-  Optional<String> password;
-
-  /** none, starttls or tls. */
-  @Inject
-  @ConfigProperty(name = "koe.smtp.tls", defaultValue = "none")
-  String tls;
-
-  @Inject
-  @ConfigProperty(name = "koe.mail.from", defaultValue = "koe@localhost")
-  String from;
-
-  SmtpAddress() {
-    this("localhost", 25, "koe@localhost");
+  /** A server without TLS and password, as the embedded catcher is one. */
+  public static SmtpAddress plain(String host, int port, String from) {
+    return new SmtpAddress(host, port, Optional.empty(), Optional.empty(), "none", from);
   }
 
-  public SmtpAddress(String host, int port, String from) {
-    this.host = host;
-    this.port = port;
-    this.from = from;
-    this.tls = "none";
-    this.user = Optional.empty();
-    this.password = Optional.empty();
-  }
-
-  public String from() {
-    return from;
+  public static SmtpAddress of(Config config) {
+    return new SmtpAddress(
+        config.getOptionalValue("koe.smtp.host", String.class).orElse("localhost"),
+        config.getOptionalValue("koe.smtp.port", Integer.class).orElse(25),
+        config.getOptionalValue("koe.smtp.user", String.class),
+        config.getOptionalValue("koe.smtp.password", String.class),
+        config.getOptionalValue("koe.smtp.tls", String.class).orElse("none"),
+        config.getOptionalValue("koe.mail.from", String.class).orElse("koe@localhost"));
   }
 }

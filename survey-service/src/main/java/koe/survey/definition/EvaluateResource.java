@@ -1,6 +1,7 @@
 package koe.survey.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import koe.kernel.access.Allowed;
 import koe.kernel.access.Role;
 import koe.kernel.json.Json;
-import koe.kernel.survey.Interview;
 import koe.kernel.survey.SurveyDefinition;
 import koe.kernel.web.AtMost;
 import koe.kernel.web.JsonBody;
@@ -34,7 +34,7 @@ public class EvaluateResource {
   @Produces(MediaType.APPLICATION_JSON)
   @AtMost(2L << 20)
   @Allowed({Role.MANAGER, Role.VIEWER})
-  public Interview.Seen evaluate(byte[] body) {
+  public ObjectNode evaluate(byte[] body) {
     JsonBody json = JsonBody.of(body);
     json.only("definition", "answers", "language");
     JsonNode definition = json.value("definition").orElseGet(Json::object);
@@ -42,6 +42,6 @@ public class EvaluateResource {
     var answers = json.object("answers").orElseGet(Json::object);
     String language = json.optionalText("language", 35).orElse("en");
     json.orRefuse();
-    return Interview.of(SurveyDefinition.parse(definition), answers, language, clock).seen();
+    return SurveyDefinition.parse(definition).interview(answers, language, clock).toJson();
   }
 }

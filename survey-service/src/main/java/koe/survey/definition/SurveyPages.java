@@ -87,7 +87,8 @@ public class SurveyPages {
       @FormParam("template") String template, @FormParam("name") @DefaultValue("") String name) {
     var chosen = templates.get(template);
     String language = pages.visit().t().tag();
-    String wanted = name.isBlank() ? chosen.name().getOrDefault(language, chosen.id()) : name.trim();
+    String wanted =
+        name.isBlank() ? chosen.name().getOrDefault(language, chosen.id()) : name.trim();
     SurveyRequest request = new SurveyRequest(wanted, Optional.empty(), chosen.definition());
     UUID id = surveys.create(current.workspace(), request, current.name());
     return Pages.seeOther("/surveys/" + id);

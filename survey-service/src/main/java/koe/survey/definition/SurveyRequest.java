@@ -27,7 +27,8 @@ public record SurveyRequest(String name, Optional<String> touchpoint, JsonNode d
       body.complain("definition", "this field is needed");
     }
     Optional<String> touchpoint = body.optionalText("touchpoint", LONGEST_NAME);
-    definition.ifPresent(json -> check(json).forEach(one -> body.complainAt(one.pointer(), one.detail())));
+    definition.ifPresent(
+        json -> check(json).forEach(one -> body.complainAt(one.pointer(), one.detail())));
     body.orRefuse();
     return new SurveyRequest(name, touchpoint, definition.orElseThrow());
   }

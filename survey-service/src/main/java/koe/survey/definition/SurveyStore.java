@@ -13,7 +13,8 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 interface SurveyStore {
 
   /** A version, whole. */
-  record Version(int number, JsonNode definition, Instant createdAt, Optional<Instant> publishedAt) {}
+  record Version(
+      int number, JsonNode definition, Instant createdAt, Optional<Instant> publishedAt) {}
 
   @SqlUpdate(
       """

@@ -71,8 +71,7 @@ public class SurveysResource {
   public Listing<SurveyView> list(
       @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
     int most = Paging.limit(limit);
-    List<SurveyView> found =
-        surveys.list(current.workspace(), Paging.cursorId(cursor), most + 1);
+    List<SurveyView> found = surveys.list(current.workspace(), Paging.cursorId(cursor), most + 1);
     return Listing.of(found, most, survey -> survey.id().toString());
   }
 
@@ -147,8 +146,7 @@ public class SurveysResource {
   @Path("{id}/export")
   @Allowed({Role.MANAGER, Role.VIEWER})
   public JsonNode export(
-      @PathParam("id") String id,
-      @QueryParam("format") @DefaultValue("surveyjs") String format) {
+      @PathParam("id") String id, @QueryParam("format") @DefaultValue("surveyjs") String format) {
     if (!format.equals("surveyjs")) {
       throw Problem.malformed("format is surveyjs.");
     }

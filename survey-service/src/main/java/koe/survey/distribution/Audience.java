@@ -32,7 +32,9 @@ final class Audience {
     this.now = now;
   }
 
-  /** The next members in the order of their ids; fewer than a batch means that these are the last. */
+  /**
+   * The next members in the order of their ids; fewer than a batch means that these are the last.
+   */
   List<Contact> after(Handle handle, UUID after) {
     ContactStore contacts = handle.attach(ContactStore.class);
     JsonNode named = distribution.request().path("audience").path("contacts");

@@ -22,7 +22,13 @@ record DistributionRequest(
 
   static DistributionRequest read(JsonBody body) {
     body.only(
-        "survey", "channel", "name", "audience", "message", "schedule", "sample",
+        "survey",
+        "channel",
+        "name",
+        "audience",
+        "message",
+        "schedule",
+        "sample",
         "frequencyCapDays");
     body.text("survey", 40);
     Optional<UUID> survey = body.id("survey");
@@ -36,7 +42,8 @@ record DistributionRequest(
               MessageTemplate.check(message);
               kept.set("message", message.node());
             });
-    body.integer("frequencyCapDays", 0, 3_650).ifPresent(days -> kept.put("frequencyCapDays", days));
+    body.integer("frequencyCapDays", 0, 3_650)
+        .ifPresent(days -> kept.put("frequencyCapDays", days));
     sample(body).ifPresent(share -> kept.put("sample", share));
     Optional<Instant> at = body.inside("schedule").flatMap(DistributionRequest::at);
     body.orRefuse();

@@ -95,7 +95,8 @@ interface DistributionStore {
   @RegisterConstructorMapper(Count.class)
   List<Count> funnel(UUID id);
 
-  @SqlQuery("select reason as kind, count(*) as n from survey.skip where distribution = :id group by reason")
+  @SqlQuery(
+      "select reason as kind, count(*) as n from survey.skip where distribution = :id group by reason")
   @RegisterConstructorMapper(Count.class)
   List<Count> skips(UUID id);
 

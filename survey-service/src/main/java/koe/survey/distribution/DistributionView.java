@@ -25,8 +25,18 @@ public record DistributionView(
 
   private static final List<String> STEPS =
       List.of(
-          "invited", "skipped", "sent", "delivered", "bounced", "opened", "clicked", "started",
-          "completed", "unsubscribed", "inDoubt", "failed");
+          "invited",
+          "skipped",
+          "sent",
+          "delivered",
+          "bounced",
+          "opened",
+          "clicked",
+          "started",
+          "completed",
+          "unsubscribed",
+          "inDoubt",
+          "failed");
 
   static DistributionView of(
       Distribution distribution,
@@ -35,8 +45,8 @@ public record DistributionView(
     Map<String, Long> funnel = new LinkedHashMap<>();
     STEPS.forEach(step -> funnel.put(step, 0L));
     counts.forEach(count -> funnel.put(count.kind(), count.n()));
-    funnel.put("delivered", funnel.get("sent") - funnel.get("bounced"));
-    funnel.put("clicked", funnel.get("opened"));
+    funnel.put("delivered", funnel.getOrDefault("sent", 0L) - funnel.getOrDefault("bounced", 0L));
+    funnel.put("clicked", funnel.getOrDefault("opened", 0L));
     Map<String, Long> skipped = new LinkedHashMap<>();
     skips.forEach(skip -> skipped.put(skip.kind(), skip.n()));
     return new DistributionView(

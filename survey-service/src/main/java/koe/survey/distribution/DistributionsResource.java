@@ -109,8 +109,7 @@ public class DistributionsResource {
     if (!cursor.matches("\\d{1,9}")) {
       throw Problem.malformed("cursor is not one of this list.");
     }
-    return dryRun.run(
-        current.workspace(), id(id), Integer.parseInt(cursor), Paging.limit(limit));
+    return dryRun.run(current.workspace(), id(id), Integer.parseInt(cursor), Paging.limit(limit));
   }
 
   @POST
@@ -157,15 +156,19 @@ public class DistributionsResource {
       @QueryParam("cursor") String cursor) {
     int most = Paging.limit(limit);
     List<InvitationStore.Listed> found =
-        distributions.invitations(
-            current.workspace(), id(id), Paging.cursorId(cursor), most + 1);
+        distributions.invitations(current.workspace(), id(id), Paging.cursorId(cursor), most + 1);
     return Listing.of(found, most, one -> one.id().toString()).map(this::view);
   }
 
   private InvitationView view(InvitationStore.Listed listed) {
     return new InvitationView(
-        listed.externalId(), listed.channel(), listed.address(), listed.status(),
-        tokens.link(listed.tokenSealed()), listed.sentAt(), listed.completedAt(),
+        listed.externalId(),
+        listed.channel(),
+        listed.address(),
+        listed.status(),
+        tokens.link(listed.tokenSealed()),
+        listed.sentAt(),
+        listed.completedAt(),
         listed.failure());
   }
 

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Says who would be asked and who not, and why, before anything is sent. */
 @Singleton
-class DryRun {
+public class DryRun {
 
   private static final List<String> REASONS =
       List.of(

@@ -33,7 +33,9 @@ public record InvitationMail(
   }
 
   public List<Score> scores() {
-    return rating.stream().flatMap(one -> one.scale().stream().map(choice -> score(one, choice))).toList();
+    return rating.stream()
+        .flatMap(one -> one.scale().stream().map(choice -> score(one, choice)))
+        .toList();
   }
 
   private Score score(RatingQuestion question, Choice choice) {
@@ -61,7 +63,9 @@ public record InvitationMail(
     StringBuilder text = new StringBuilder(body.strip()).append("\n\n");
     if (rating.isPresent()) {
       text.append(question()).append('\n');
-      scores().forEach(score -> text.append(score.label()).append(": ").append(score.link()).append('\n'));
+      scores()
+          .forEach(
+              score -> text.append(score.label()).append(": ").append(score.link()).append('\n'));
       text.append('\n');
     }
     if (!body.contains(link)) {

@@ -3,6 +3,7 @@ package koe.survey.distribution;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,13 +44,27 @@ public class InvitationMessages {
       InvitationTokens tokens,
       Templates templates,
       Environment environment) {
+    this(database, surveys, workspaces, tokens, templates, host(environment.url()));
+  }
+
+  InvitationMessages(
+      Database database,
+      Surveys surveys,
+      Workspaces workspaces,
+      InvitationTokens tokens,
+      Templates templates,
+      String host) {
     this.database = database;
     this.surveys = surveys;
     this.workspaces = workspaces;
     this.tokens = tokens;
     this.templates = templates;
-    String authority = java.net.URI.create(environment.url()).getHost();
-    this.host = authority == null ? "localhost" : authority;
+    this.host = host;
+  }
+
+  private static String host(String url) {
+    String host = URI.create(url).getHost();
+    return host == null ? "localhost" : host;
   }
 
   Message of(UUID workspace, Invitation invitation) {
@@ -96,8 +111,7 @@ public class InvitationMessages {
     String body = MessageTemplate.fill(words.body(), values);
     InvitationMail mail =
         new InvitationMail(
-            texts, sender, body, link, firstRating(definition), language,
-            link + "/unsubscribe");
+            texts, sender, body, link, firstRating(definition), language, link + "/unsubscribe");
     return new Message(
         "invitation." + invitation.id() + "@" + host,
         invitation.address(),
@@ -108,23 +122,29 @@ public class InvitationMessages {
   }
 
   private static Texts.In texts(String language) {
-    return Texts.of("koe.survey.texts")
-        .in(Language.of(language).orElse(Language.ENGLISH));
+    return Texts.of("koe.survey.texts").in(Language.of(language).orElse(Language.ENGLISH));
   }
 
   private static Map<String, String> headers(
       UUID workspace, Invitation invitation, String unsubscribe) {
     return Map.of(
-        "List-Unsubscribe", "<" + unsubscribe + ">",
-        "List-Unsubscribe-Post", "List-Unsubscribe=One-Click",
-        "Feedback-ID", invitation.distribution() + ":" + workspace + ":invitation:koe",
-        "Auto-Submitted", "auto-generated");
+        "List-Unsubscribe",
+        "<" + unsubscribe + ">",
+        "List-Unsubscribe-Post",
+        "List-Unsubscribe=One-Click",
+        "Feedback-ID",
+        invitation.distribution() + ":" + workspace + ":invitation:koe",
+        "Auto-Submitted",
+        "auto-generated");
   }
 
   private static Map<String, String> values(
       Contact contact, String survey, String link, String sender) {
     Map<String, String> values = new HashMap<>();
-    contact.attributes().properties().forEach(one -> values.put(one.getKey(), one.getValue().asText()));
+    contact
+        .attributes()
+        .properties()
+        .forEach(one -> values.put(one.getKey(), one.getValue().asText()));
     values.put("name", contact.name().orElse(""));
     values.put("survey", survey);
     values.put("link", link);

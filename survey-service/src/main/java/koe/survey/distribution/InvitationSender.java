@@ -32,8 +32,7 @@ public class InvitationSender {
   private final Channel channel;
 
   @Inject
-  InvitationSender(
-      Database database, Clock clock, InvitationMessages messages, Channel channel) {
+  InvitationSender(Database database, Clock clock, InvitationMessages messages, Channel channel) {
     this.database = database;
     this.clock = clock;
     this.messages = messages;
@@ -70,8 +69,7 @@ public class InvitationSender {
   }
 
   /** Who unsubscribed since the planning is not written to. */
-  private static List<Invitation> stillWanted(
-      Handle handle, List<Invitation> leased, Instant now) {
+  private static List<Invitation> stillWanted(Handle handle, List<Invitation> leased, Instant now) {
     Set<String> suppressed =
         new HashSet<>(
             handle
@@ -96,11 +94,9 @@ public class InvitationSender {
           InvitationStore store = handle.attach(InvitationStore.class);
           switch (delivery.outcome()) {
             case ACCEPTED -> store.markSent(invitation.id(), message.id(), now);
-            case REFUSED ->
-                store.mark(invitation.id(), "failed", delivery.detail(), now);
+            case REFUSED -> store.mark(invitation.id(), "failed", delivery.detail(), now);
             case TRY_LATER -> tryLater(store, invitation, delivery.detail(), now);
-            case UNKNOWN ->
-                store.mark(invitation.id(), "inDoubt", delivery.detail(), now);
+            case UNKNOWN -> store.mark(invitation.id(), "inDoubt", delivery.detail(), now);
           }
         });
   }

@@ -11,7 +11,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Invitations of the transaction's workspace: planned, leased, sent. */
-interface InvitationStore {
+public interface InvitationStore {
 
   /** An invitation with the key of its contact, for lists. */
   record Listed(

@@ -11,9 +11,9 @@ import koe.kernel.web.JsonBody;
 import koe.survey.channel.HeaderValue;
 
 /**
- * The words of an invitation in one language. Places in braces are filled for each person:
- * {@code {name}}, {@code {link}}, {@code {survey}} and any attribute; {@code {plan|standard}} says
- * what to write when there is none.
+ * The words of an invitation in one language. Places in braces are filled for each person: {@code
+ * {name}}, {@code {link}}, {@code {survey}} and any attribute; {@code {plan|standard}} says what to
+ * write when there is none.
  */
 record MessageTemplate(String subject, String body) {
 

@@ -10,16 +10,16 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
 /** The public address of an open link or a widget, as text, as a QR code and as a snippet. */
-record OpenLink(String base, String key) {
+public record OpenLink(String base, String key) {
 
   private static final int QUIET_ZONE = 4;
 
-  String url() {
+  public String url() {
     return base + "/r/" + key;
   }
 
   /** What a web page carries to show the survey. */
-  String snippet() {
+  public String snippet() {
     return "<script src=\"" + base + "/r/embed.js\" data-koe=\"" + key + "\" async></script>";
   }
 
@@ -30,7 +30,11 @@ record OpenLink(String base, String key) {
     for (int y = 0; y < code.size; y++) {
       for (int x = 0; x < code.size; x++) {
         if (code.getModule(x, y)) {
-          path.append('M').append(x + QUIET_ZONE).append(',').append(y + QUIET_ZONE).append("h1v1h-1z");
+          path.append('M')
+              .append(x + QUIET_ZONE)
+              .append(',')
+              .append(y + QUIET_ZONE)
+              .append("h1v1h-1z");
         }
       }
     }

@@ -14,7 +14,17 @@ import koe.kernel.web.Problem;
 public class Templates {
 
   private static final List<String> IDS =
-      List.of("relationship-nps", "transactional-nps", "csat-support", "ces", "product-feedback");
+      List.of(
+          "relationship-nps",
+          "transactional-nps",
+          "csat-support",
+          "ces",
+          "product-feedback",
+          "onboarding",
+          "store-visit",
+          "online-order",
+          "cancellation",
+          "event");
 
   private final List<Template> all = IDS.stream().map(Templates::load).toList();
 

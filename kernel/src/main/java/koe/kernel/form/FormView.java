@@ -1,0 +1,80 @@
+package koe.kernel.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import koe.kernel.survey.AnswerProblem;
+import koe.kernel.survey.PageView;
+import koe.kernel.survey.QuestionView;
+import koe.kernel.survey.Wording;
+import koe.kernel.text.Texts;
+
+/**
+ * One page of a survey as it is shown.
+ *
+ * @param t the texts of the page around the questions
+ * @param language the language of the questions, which may be one that the texts do not have
+ * @param action where the form is sent; empty in a preview
+ * @param number of this page, from 1, among {@code pages} that are visible
+ * @param hidden fields that come back unseen
+ * @param notice what is new on the page since it was last shown; may be empty
+ * @param languages other languages to switch to, with the address of each
+ */
+public record FormView(
+    Texts.In t,
+    String language,
+    String title,
+    String sender,
+    String action,
+    Wording wording,
+    PageView page,
+    int number,
+    int pages,
+    boolean back,
+    boolean progress,
+    Map<String, String> hidden,
+    String notice,
+    List<AnswerProblem> problems,
+    Map<String, String> languages) {
+
+  /** Languages that are written from right to left. */
+  private static final List<String> RIGHT_TO_LEFT = List.of("ar", "fa", "he", "ur");
+
+  public List<QuestionView> questions() {
+    return page.visibleQuestions();
+  }
+
+  public Optional<String> problem(String question) {
+    return problems.stream()
+        .filter(problem -> problem.question().equals(question))
+        .map(AnswerProblem::detail)
+        .findFirst();
+  }
+
+  public boolean isLast() {
+    return number == pages;
+  }
+
+  public boolean isPreview() {
+    return action.isEmpty();
+  }
+
+  public String direction() {
+    return RIGHT_TO_LEFT.contains(language.split("-")[0]) ? "rtl" : "ltr";
+  }
+
+  public String nextLabel() {
+    String own = wording.next().in(language);
+    return own.isEmpty() ? t.get("form.next") : own;
+  }
+
+  public String backLabel() {
+    String own = wording.previous().in(language);
+    return own.isEmpty() ? t.get("form.back") : own;
+  }
+
+  public String completeLabel() {
+    String own = wording.complete().in(language);
+    return own.isEmpty() ? t.get("form.complete") : own;
+  }
+}

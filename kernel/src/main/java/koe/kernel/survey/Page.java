@@ -1,0 +1,28 @@
+package koe.kernel.survey;
+
+import java.util.List;
+
+/**
+ * The questions that a respondent sees at once.
+ *
+ * @param whole the page's own title and conditions
+ * @param questions in the order asked, those of panels among them
+ */
+public record Page(Panel whole, List<Question> questions) {
+
+  public Page {
+    questions = List.copyOf(questions);
+  }
+
+  public String name() {
+    return whole.name();
+  }
+
+  public LocalizedText title() {
+    return whole.title();
+  }
+
+  public LocalizedText description() {
+    return whole.description();
+  }
+}

@@ -1,0 +1,21 @@
+package koe.kernel.survey;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong with a definition while it is read. */
+final class Problems {
+
+  /** Nobody mends more at once; a definition full of errors must not grow the answer. */
+  private static final int MOST = 200;
+
+  private final List<DefinitionProblem> found = new ArrayList<>();
+
+  void add(String pointer, String detail) {
+    if (found.size() < MOST) found.add(new DefinitionProblem(pointer, detail));
+  }
+
+  void refuseIfAny() {
+    if (!found.isEmpty()) throw new InvalidDefinition(found);
+  }
+}

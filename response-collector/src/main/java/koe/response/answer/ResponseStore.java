@@ -1,0 +1,65 @@
+package koe.response.answer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** Responses of the transaction's workspace, for staff. */
+interface ResponseStore {
+
+  /** A response with its answers. */
+  record Row(
+      UUID id,
+      UUID survey,
+      int version,
+      Optional<UUID> distribution,
+      Optional<String> contact,
+      String channel,
+      String language,
+      String status,
+      String source,
+      JsonNode attributes,
+      Optional<Instant> startedAt,
+      Instant receivedAt,
+      int epoch,
+      String transaction,
+      JsonNode answers) {}
+
+  /**
+   * Responses in the order in which their transactions ended, so that a reader who follows the
+   * cursor neither skips nor repeats one while others are still being written.
+   */
+  @SqlQuery(
+      """
+      select r.*, coalesce((select json_object_agg(a.question, a.value order by a.question)
+          from response.answer a where a.workspace = r.workspace and a.response = r.id), '{}') as answers
+      from response.response r
+      where (r.epoch, r.transaction, r.id) > (:epoch, cast(:transaction as xid8), :after)
+        and (r.epoch < (select epoch from kernel.cluster)
+          or r.transaction < pg_snapshot_xmin(pg_current_snapshot()))
+        and (cast(:survey as uuid) is null or r.survey = cast(:survey as uuid))
+        and (cast(:from as timestamptz) is null or r.received_at >= cast(:from as timestamptz))
+        and (cast(:to as timestamptz) is null or r.received_at < cast(:to as timestamptz))
+      order by r.epoch, r.transaction, r.id limit :limit""")
+  @RegisterConstructorMapper(Row.class)
+  List<Row> list(
+      Optional<UUID> survey,
+      Optional<Instant> from,
+      Optional<Instant> to,
+      int epoch,
+      String transaction,
+      UUID after,
+      int limit);
+
+  @SqlQuery(
+      """
+      select r.*, coalesce((select json_object_agg(a.question, a.value order by a.question)
+          from response.answer a where a.workspace = r.workspace and a.response = r.id), '{}') as answers
+      from response.response r where r.id = :id""")
+  @RegisterConstructorMapper(Row.class)
+  Optional<Row> find(UUID id);
+}

@@ -1,0 +1,50 @@
+package koe.response.app;
+
+import jakarta.ws.rs.ApplicationPath;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import koe.kernel.access.Authentication;
+import koe.kernel.app.KoeApplication;
+import koe.kernel.idempotency.IdempotencyKeys;
+import koe.kernel.job.JobsResource;
+import koe.response.answer.AnswersResource;
+import koe.response.form.FormPages;
+import koe.response.imports.ImportsResource;
+import koe.response.intake.ResponsesResource;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * response-collector: the public door, and what staff read behind it. An instance that is not given
+ * the staff role is a public door and nothing else.
+ */
+@ApplicationPath("/")
+public class ResponseApplication extends KoeApplication {
+
+  private static final Set<Class<?>> DOOR = Set.of(FormPages.class, ResponsesResource.class);
+  private static final Set<Class<?>> STAFF = Set.of(AnswersResource.class, ImportsResource.class);
+  private static final Set<Class<?>> FOR_STAFF_ONLY =
+      Set.of(Authentication.class, IdempotencyKeys.class, JobsResource.class);
+
+  static boolean isPublicOnly() {
+    return ConfigProvider.getConfig()
+        .getOptionalValue("koe.database.response.password", String.class)
+        .isEmpty();
+  }
+
+  @Override
+  protected Set<Class<?>> resources() {
+    Set<Class<?>> resources = new LinkedHashSet<>(DOOR);
+    resources.addAll(STAFF);
+    return resources;
+  }
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    Set<Class<?>> classes = new LinkedHashSet<>(super.getClasses());
+    if (isPublicOnly()) {
+      classes.removeAll(STAFF);
+      classes.removeAll(FOR_STAFF_ONLY);
+    }
+    return classes;
+  }
+}

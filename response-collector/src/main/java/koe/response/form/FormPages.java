@@ -1,0 +1,198 @@
+package koe.response.form;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import koe.kernel.access.Open;
+import koe.kernel.form.FormMessage;
+import koe.kernel.form.SurveyForm;
+import koe.kernel.text.Language;
+import koe.kernel.text.Texts;
+import koe.kernel.web.AtMost;
+import koe.kernel.web.Problem;
+import koe.response.intake.Link;
+import koe.response.intake.Links;
+
+/** Where customers answer. A GET shows and pre-selects; only a POST records. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@Singleton
+public class FormPages {
+
+  private static final long MOST_BYTES = 256 << 10;
+  private static final String NOT_FRAMED = "'none'";
+  private static final String FRAMED = "*";
+
+  private final Links links;
+  private final Questionnaire questionnaire;
+  private final SurveyForm form;
+
+  @Inject
+  public FormPages(Links links, Questionnaire questionnaire, SurveyForm form) {
+    this.links = links;
+    this.questionnaire = questionnaire;
+    this.form = form;
+  }
+
+  @GET
+  @Path("{token: [A-Za-z0-9_-]{8,64}}")
+  @Open
+  public Response show(
+      @PathParam("token") String token,
+      @Context UriInfo uri,
+      @HeaderParam("Accept-Language") String accepted,
+      @HeaderParam("Sec-Fetch-Dest") String destination,
+      @HeaderParam("Sec-Purpose") String purpose) {
+    Visitor visitor = new Visitor(token, "/r/" + token, accepted, NOT_FRAMED);
+    return show(visitor, uri, "document".equals(destination) && purpose == null);
+  }
+
+  @POST
+  @Path("{token: [A-Za-z0-9_-]{8,64}}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @AtMost(MOST_BYTES)
+  @Open
+  public Response answer(
+      @PathParam("token") String token,
+      @HeaderParam("Accept-Language") String accepted,
+      MultivaluedMap<String, String> fields) {
+    return answer(new Visitor(token, "/r/" + token, accepted, NOT_FRAMED), fields);
+  }
+
+  @GET
+  @Path("embed/{key: [A-Za-z0-9_-]{8,64}}")
+  @Open
+  public Response frame(
+      @PathParam("key") String key,
+      @Context UriInfo uri,
+      @HeaderParam("Accept-Language") String accepted) {
+    return show(new Visitor(key, "/r/embed/" + key, accepted, FRAMED), uri, true);
+  }
+
+  @POST
+  @Path("embed/{key: [A-Za-z0-9_-]{8,64}}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @AtMost(MOST_BYTES)
+  @Open
+  public Response answerInFrame(
+      @PathParam("key") String key,
+      @HeaderParam("Accept-Language") String accepted,
+      MultivaluedMap<String, String> fields) {
+    return answer(new Visitor(key, "/r/embed/" + key, accepted, FRAMED), fields);
+  }
+
+  private Response show(Visitor visitor, UriInfo uri, boolean byPerson) {
+    Optional<Link> link = links.find(visitor.token());
+    if (link.isEmpty()) {
+      return unknown(visitor);
+    }
+    if (byPerson) {
+      links.opened(link.get());
+    }
+    return questionnaire.show(link.get(), visitor, uri.getQueryParameters());
+  }
+
+  private Response answer(Visitor visitor, MultivaluedMap<String, String> fields) {
+    Optional<Link> link = links.find(visitor.token());
+    return link.isEmpty() ? unknown(visitor) : questionnaire.answer(link.get(), visitor, fields);
+  }
+
+  private Response unknown(Visitor visitor) {
+    Texts.In t = visitor.texts(Optional.empty());
+    return form.message(
+        404,
+        FormMessage.of(t, t.get("form.unknown.title"), t.get("form.unknown.text")),
+        visitor.frames());
+  }
+
+  @GET
+  @Path("{token: [A-Za-z0-9_-]{8,64}}/unsubscribe")
+  @Open
+  public Response confirmUnsubscribe(
+      @PathParam("token") String token, @HeaderParam("Accept-Language") String accepted) {
+    Visitor visitor = new Visitor(token, "", accepted, NOT_FRAMED);
+    Optional<Link> link = links.find(token).filter(Link::isPersonal);
+    if (link.isEmpty()) {
+      return unknown(visitor);
+    }
+    Texts.In t = visitor.texts(link.get().language());
+    return form.message(
+        200,
+        new FormMessage(
+            t,
+            t.get("form.unsubscribe.title"),
+            t.get("form.unsubscribe.text"),
+            "",
+            "/r/" + token + "/unsubscribe",
+            t.get("form.unsubscribe.button")),
+        NOT_FRAMED);
+  }
+
+  /** One click of a mail program (RFC 8058) or the button of the page. */
+  @POST
+  @Path("{token: [A-Za-z0-9_-]{8,64}}/unsubscribe")
+  @Open
+  public Response unsubscribe(
+      @PathParam("token") String token,
+      @HeaderParam("Accept-Language") String accepted,
+      byte[] body) {
+    Visitor visitor = new Visitor(token, "", accepted, NOT_FRAMED);
+    Optional<Link> link = links.find(token);
+    if (!links.unsubscribe(token)) {
+      return unknown(visitor);
+    }
+    Texts.In t = visitor.texts(link.flatMap(Link::language));
+    return form.message(
+        200,
+        FormMessage.of(t, t.get("form.unsubscribed.title"), t.get("form.unsubscribed.text")),
+        NOT_FRAMED);
+  }
+
+  /** The widget: puts the survey into the host's page as a frame. */
+  @GET
+  @Path("embed.js")
+  @Produces("text/javascript")
+  @Open
+  public Response script() {
+    return Response.ok(EmbedScript.TEXT)
+        .header("Cache-Control", "public, max-age=300")
+        .header("Cross-Origin-Resource-Policy", "cross-origin")
+        .build();
+  }
+
+  /** Somebody opened the bare address. */
+  @GET
+  @Open
+  public Response nothing() {
+    throw Problem.notFound("survey", "without a link");
+  }
+
+  /**
+   * Who answers, and how they reached the page.
+   *
+   * @param action where the form is sent
+   * @param frames who may show the page in a frame, as CSP writes it
+   */
+  record Visitor(
+      String token,
+      String action,
+      @org.jspecify.annotations.Nullable String accepted,
+      String frames) {
+
+    Texts.In texts(Optional<String> language) {
+      return Texts.kernel().in(Language.negotiate(language, accepted == null ? "" : accepted));
+    }
+  }
+}

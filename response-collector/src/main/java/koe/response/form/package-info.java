@@ -1,0 +1,5 @@
+/** The pages on which customers answer. */
+@NullMarked
+package koe.response.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package koe.response.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import koe.kernel.survey.SurveyDefinition;
+import koe.response.intake.ContentRows;
+import koe.response.intake.ResponseContent;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** Writes many responses with few statements. */
+final class ImportBatch {
+
+  /** An imported response as it is kept. */
+  record ResponseRow(
+      UUID id,
+      UUID survey,
+      int version,
+      Optional<String> contact,
+      String channel,
+      String language,
+      JsonNode attributes,
+      Optional<Instant> startedAt,
+      Instant receivedAt) {}
+
+  interface Store {
+
+    @SqlQuery("select id from response.response where id = any(:ids)")
+    List<UUID> kept(List<UUID> ids);
+
+    @SqlBatch(
+        """
+        insert into response.response (workspace, id, survey, version, contact, channel, language,
+          status, source, attributes, started_at, received_at)
+        values (access.current_workspace(), :id, :survey, :version, :contact, :channel, :language,
+          'complete', 'import', :attributes, :startedAt, :receivedAt)""")
+    void add(@BindMethods List<ResponseRow> rows);
+  }
+
+  private ImportBatch() {}
+
+  /** Rows that an earlier run of the job has kept already are left as they are. */
+  static void write(
+      Handle handle,
+      UUID survey,
+      int version,
+      SurveyDefinition definition,
+      List<ResponseImport.Ready> batch) {
+    Store store = handle.attach(Store.class);
+    Set<UUID> kept =
+        new HashSet<>(store.kept(batch.stream().map(ResponseImport.Ready::id).toList()));
+    List<ResponseImport.Ready> fresh =
+        batch.stream().filter(one -> !kept.contains(one.id())).toList();
+    store.add(fresh.stream().map(one -> row(one, survey, version)).toList());
+    ContentRows content = new ContentRows(handle);
+    for (ResponseImport.Ready one : fresh) {
+      content.add(
+          one.id(),
+          survey,
+          ResponseContent.of(definition, one.accepted()),
+          one.response().receivedAt());
+    }
+    content.write();
+  }
+
+  private static ResponseRow row(ResponseImport.Ready one, UUID survey, int version) {
+    EarlierResponse response = one.response();
+    return new ResponseRow(
+        one.id(),
+        survey,
+        version,
+        response.contact(),
+        response.channel(),
+        response.language(),
+        response.attributes(),
+        response.startedAt(),
+        response.receivedAt());
+  }
+}

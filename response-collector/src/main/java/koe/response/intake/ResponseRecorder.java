@@ -1,0 +1,170 @@
+package koe.response.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import koe.kernel.access.Secrets;
+import koe.kernel.db.Database;
+import koe.kernel.db.Ids;
+import koe.kernel.web.Problem;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Records answers. Response, answers, scores, comments, the spent link and its event are one
+ * transaction; what is answered to the customer is on disk.
+ */
+@Singleton
+public class ResponseRecorder {
+
+  private final Database door;
+  private final Clock clock;
+
+  @Inject
+  public ResponseRecorder(@PublicDoor Database door, Clock clock) {
+    this.door = door;
+    this.clock = clock;
+  }
+
+  /**
+   * What is known already behind the link: an unfinished response or the fact of a finished one.
+   */
+  public Optional<IntakeStore.Known> known(Link link, Optional<String> resume) {
+    if (!link.isPersonal() && resume.isEmpty()) {
+      return Optional.empty();
+    }
+    return door.inWorkspace(
+        link.workspace(),
+        handle ->
+            handle.attach(IntakeStore.class).known(link.invitation(), resume.map(Secrets::hash)));
+  }
+
+  /**
+   * Records a submission.
+   *
+   * @throws Problem 409 if the link was answered before, 422 if the key came with another body
+   */
+  public Recorded record(Submission submission) {
+    return door.inWorkspace(submission.link().workspace(), handle -> record(handle, submission));
+  }
+
+  private Recorded record(Handle handle, Submission submission) {
+    IntakeStore store = handle.attach(IntakeStore.class);
+    Instant now = clock.instant();
+    UUID id = Ids.next();
+    if (submission.key().isPresent()) {
+      Optional<Recorded> before = claim(store, submission, submission.key().get(), id, now);
+      if (before.isPresent()) {
+        return before.get();
+      }
+    }
+    Link link = submission.link();
+    Optional<IntakeStore.Known> known =
+        store.known(link.invitation(), submission.resume().map(Secrets::hash));
+    if (known.isPresent()) {
+      return goOn(handle, store, submission, known.get(), now);
+    }
+    return begin(handle, store, submission, id, now);
+  }
+
+  private static Optional<Recorded> claim(
+      IntakeStore store, Submission submission, Submission.Key key, UUID id, Instant now) {
+    UUID survey = submission.link().survey();
+    if (store.claimKey(survey, key.key(), key.bodyHash(), id, now) == 1) {
+      return Optional.empty();
+    }
+    IntakeStore.Submitted first =
+        store.submitted(survey, key.key()).orElseThrow(Problem::unavailable);
+    if (!Arrays.equals(first.bodyHash(), key.bodyHash())) {
+      throw Problem.keyReused();
+    }
+    return Optional.of(new Recorded(first.response(), first.receivedAt(), true));
+  }
+
+  private Recorded begin(
+      Handle handle, IntakeStore store, Submission submission, UUID id, Instant now) {
+    Link link = submission.link();
+    int added =
+        store.add(
+            id,
+            link.survey(),
+            submission.version(),
+            link.distribution(),
+            link.invitation(),
+            link.contactKey(),
+            link.channel(),
+            submission.language(),
+            submission.completed() ? "complete" : "partial",
+            submission.source(),
+            link.attributes(),
+            submission.resume().map(Secrets::hash),
+            submission.page(),
+            submission.startedAt(),
+            now);
+    if (added == 0) {
+      IntakeStore.Known first =
+          store.known(link.invitation(), Optional.empty()).orElseThrow(Problem::unavailable);
+      return goOn(handle, store, submission, first, now);
+    }
+    event(handle, link, "started", now);
+    return write(handle, submission, id, now);
+  }
+
+  private Recorded goOn(
+      Handle handle,
+      IntakeStore store,
+      Submission submission,
+      IntakeStore.Known known,
+      Instant now) {
+    String status = submission.completed() ? "complete" : "partial";
+    boolean unfinished =
+        !known.isComplete()
+            && store.goOn(known.id(), status, submission.language(), submission.page(), now) == 1;
+    if (!unfinished) {
+      throw alreadyAnswered(known.id());
+    }
+    store.clearAnswers(known.id());
+    return write(handle, submission, known.id(), now);
+  }
+
+  /** The link was used: says so, with the first response's id and without its content. */
+  public static Problem alreadyAnswered(UUID first) {
+    return Problem.conflict(
+            "already-answered", "This link was answered before, as response " + first + ".")
+        .withMember("id", first.toString());
+  }
+
+  private Recorded write(Handle handle, Submission submission, UUID id, Instant now) {
+    if (submission.completed()) {
+      ResponseContent content = ResponseContent.of(submission.definition(), submission.answers());
+      new ContentRows(handle).add(id, submission.link().survey(), content, now).write();
+      event(handle, submission.link(), "completed", now);
+    } else {
+      ContentRows rows = new ContentRows(handle);
+      submission
+          .answers()
+          .properties()
+          .forEach(answer -> rows.addAnswer(id, answer.getKey(), answer.getValue()));
+      rows.write();
+    }
+    return new Recorded(id, now, false);
+  }
+
+  private static void event(Handle handle, Link link, String kind, Instant now) {
+    handle
+        .attach(LinkStore.class)
+        .event(Ids.next(), link.distribution(), link.invitation(), kind, now);
+  }
+
+  /** The answers given so far, to go on from. */
+  public static JsonNode answers(Optional<IntakeStore.Known> known) {
+    return known
+        .filter(one -> !one.isComplete())
+        .map(IntakeStore.Known::answers)
+        .orElseGet(koe.kernel.json.Json::object);
+  }
+}

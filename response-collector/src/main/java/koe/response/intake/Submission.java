@@ -1,0 +1,34 @@
+package koe.response.intake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Optional;
+import koe.kernel.survey.Interview;
+import koe.kernel.survey.SurveyDefinition;
+
+/**
+ * An answer on its way in, already held against its definition.
+ *
+ * @param answers what is kept
+ * @param key the Idempotency-Key with the hash of what came with it
+ * @param resume the secret with which an unfinished response of an open link goes on
+ * @param page the page from which an unfinished response goes on
+ * @param source page, api or import
+ */
+public record Submission(
+    Link link,
+    int version,
+    SurveyDefinition definition,
+    Interview interview,
+    ObjectNode answers,
+    String language,
+    boolean completed,
+    Optional<Instant> startedAt,
+    Optional<Key> key,
+    Optional<String> resume,
+    int page,
+    String source) {
+
+  /** An Idempotency-Key and SHA-256 of the body. */
+  public record Key(String key, byte[] bodyHash) {}
+}

@@ -1,0 +1,156 @@
+package koe.survey.distribution;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import koe.kernel.access.Allowed;
+import koe.kernel.access.CurrentCaller;
+import koe.kernel.access.Role;
+import koe.kernel.app.Environment;
+import koe.kernel.json.Json;
+import koe.kernel.page.Pages;
+import koe.kernel.web.JsonBody;
+import koe.kernel.web.Paging;
+import koe.survey.definition.SurveyView;
+import koe.survey.definition.Surveys;
+
+/** The pages of distributions: make one, see whom it reaches, launch it, watch the funnel. */
+@Path("distributions")
+@Produces(MediaType.TEXT_HTML)
+@Singleton
+public class DistributionPages {
+
+  private static final String SECTION = "distributions";
+  private static final int SHOWN = 100;
+
+  private final Distributions distributions;
+  private final Surveys surveys;
+  private final DryRun dryRun;
+  private final Pages pages;
+  private final CurrentCaller current;
+  private final String url;
+
+  @Inject
+  DistributionPages(
+      Distributions distributions,
+      Surveys surveys,
+      DryRun dryRun,
+      Pages pages,
+      CurrentCaller current,
+      Environment environment) {
+    this.distributions = distributions;
+    this.surveys = surveys;
+    this.dryRun = dryRun;
+    this.pages = pages;
+    this.current = current;
+    this.url = environment.url();
+  }
+
+  @GET
+  @Allowed(Role.MANAGER)
+  public Response list() {
+    UUID workspace = current.workspace();
+    List<DistributionView> shown =
+        distributions.list(workspace, Optional.empty(), SHOWN).stream()
+            .map(one -> distributions.view(workspace, one.id()))
+            .toList();
+    return pages.show(
+        "distributions.jte", SECTION, "distributions.title", Map.of("distributions", shown));
+  }
+
+  @GET
+  @Path("new")
+  @Allowed(Role.MANAGER)
+  public Response form(@QueryParam("survey") @DefaultValue("") String survey) {
+    List<SurveyView> open =
+        surveys.list(current.workspace(), Optional.empty(), SHOWN).stream()
+            .filter(one -> one.status().equals("open"))
+            .toList();
+    return pages.show(
+        "distribution-new.jte",
+        SECTION,
+        "distribution.new.title",
+        Map.of("surveys", open, "chosen", survey));
+  }
+
+  @POST
+  @Path("new")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Allowed(Role.MANAGER)
+  public Response create(
+      @FormParam("survey") @DefaultValue("") String survey,
+      @FormParam("channel") @DefaultValue("email") String channel,
+      @FormParam("name") @DefaultValue("") String name,
+      @FormParam("contacts") @DefaultValue("") String contacts) {
+    ObjectNode request = Json.object().put("survey", survey).put("channel", channel);
+    if (!name.isBlank()) {
+      request.put("name", name.trim());
+    }
+    if (!contacts.isBlank() && channel.equals("email")) {
+      request
+          .putObject("audience")
+          .set("contacts", Json.mapper().valueToTree(contacts.trim().split("[\\s,、]+")));
+    }
+    UUID id =
+        distributions.create(
+            current.workspace(), DistributionRequest.read(JsonBody.of(request)), current.name());
+    return Pages.seeOther("/surveys/distributions/" + id);
+  }
+
+  @GET
+  @Path("{id: [0-9a-f-]{36}}")
+  @Allowed(Role.MANAGER)
+  public Response show(@PathParam("id") String id) {
+    UUID workspace = current.workspace();
+    Distribution distribution = distributions.get(workspace, id(id));
+    Map<String, Object> model = new HashMap<>();
+    model.put("distribution", distributions.view(workspace, distribution.id()));
+    model.put("survey", surveys.get(workspace, distribution.survey()));
+    model.put("link", distribution.linkKey().map(key -> new OpenLink(url, key)));
+    model.put(
+        "dryRun",
+        distribution.status().equals("draft")
+            ? Optional.of(dryRun.run(workspace, distribution.id(), 0, SHOWN))
+            : Optional.empty());
+    model.put(
+        "invitations",
+        distribution.isOpen()
+            ? List.of()
+            : distributions.invitations(workspace, distribution.id(), Optional.empty(), SHOWN));
+    return pages.showNamed("distribution.jte", SECTION, distribution.name(), model);
+  }
+
+  @POST
+  @Path("{id: [0-9a-f-]{36}}/{step: launch|pause|resume|cancel}")
+  @Allowed(Role.MANAGER)
+  public Response move(@PathParam("id") String id, @PathParam("step") String step) {
+    UUID workspace = current.workspace();
+    switch (step) {
+      case "launch" -> distributions.launch(workspace, id(id), current.name());
+      case "pause" -> distributions.pause(workspace, id(id));
+      case "resume" -> distributions.resume(workspace, id(id));
+      default -> distributions.cancel(workspace, id(id));
+    }
+    return Pages.seeOther("/surveys/distributions/" + id);
+  }
+
+  private static UUID id(String id) {
+    return Paging.pathId("distribution", id);
+  }
+}

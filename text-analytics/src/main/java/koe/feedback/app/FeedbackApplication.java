@@ -1,0 +1,27 @@
+package koe.feedback.app;
+
+import jakarta.ws.rs.ApplicationPath;
+import java.util.Set;
+import koe.feedback.item.AnalyzeResource;
+import koe.feedback.item.FeedbackPages;
+import koe.feedback.item.ItemsResource;
+import koe.feedback.item.ReanalyzeResource;
+import koe.feedback.taxonomy.ThemePages;
+import koe.feedback.taxonomy.ThemesResource;
+import koe.kernel.app.KoeApplication;
+
+/** text-analytics: what customers mean. */
+@ApplicationPath("/")
+public class FeedbackApplication extends KoeApplication {
+
+  @Override
+  protected Set<Class<?>> resources() {
+    return Set.of(
+        AnalyzeResource.class,
+        FeedbackPages.class,
+        ItemsResource.class,
+        ReanalyzeResource.class,
+        ThemePages.class,
+        ThemesResource.class);
+  }
+}

@@ -1,0 +1,129 @@
+package koe.feedback.item;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import koe.feedback.search.CommentIndex;
+import koe.feedback.search.CommentQuery;
+import koe.feedback.search.IndexMark;
+import koe.feedback.search.IndexedComment;
+import koe.feedback.search.SearchResult;
+import koe.kernel.app.Environment;
+import koe.kernel.db.Database;
+import koe.kernel.db.FeedPosition;
+
+/**
+ * One index for each workspace, which follows the changes in the database. An index that is lost or
+ * damaged begins anew and has everything again after a while.
+ */
+@Singleton
+public class CommentIndexes implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(CommentIndexes.class.getName());
+  private static final int BATCH = 1_000;
+
+  private final Database database;
+  private final Path folder;
+  private final Map<UUID, CommentIndex> open = new ConcurrentHashMap<>();
+
+  @Inject
+  public CommentIndexes(Database database, Environment environment) {
+    this.database = database;
+    this.folder = environment.home().resolve("index");
+  }
+
+  SearchResult search(UUID workspace, CommentQuery query) {
+    return index(workspace).search(query);
+  }
+
+  private CommentIndex index(UUID workspace) {
+    return open.computeIfAbsent(workspace, id -> CommentIndex.open(folder.resolve(id.toString())));
+  }
+
+  /** Applies what changed in all workspaces; how many comments. */
+  public int follow() {
+    int followed = 0;
+    for (UUID workspace : database.workspaces()) {
+      followed += follow(workspace);
+    }
+    return followed;
+  }
+
+  private int follow(UUID workspace) {
+    try {
+      CommentIndex index = index(workspace);
+      FeedPosition mark = index.mark().map(CommentIndexes::position).orElse(FeedPosition.START);
+      List<Item> changed =
+          database.inWorkspace(
+              workspace,
+              handle ->
+                  handle
+                      .attach(ItemStore.class)
+                      .changedSince(mark.epoch(), mark.transaction(), mark.id(), BATCH));
+      if (changed.isEmpty()) {
+        index.commit();
+        return 0;
+      }
+      Item last = changed.get(changed.size() - 1);
+      index.apply(
+          changed.stream().map(CommentIndexes::indexed).toList(),
+          List.of(),
+          new IndexMark(last.epoch(), Long.parseLong(last.transaction()), last.id()));
+      return changed.size();
+    } catch (UncheckedIOException damaged) {
+      LOG.log(Level.WARNING, "the index of " + workspace + " is opened anew", damaged);
+      Optional.ofNullable(open.remove(workspace)).ifPresent(CommentIndexes::closeQuietly);
+      throw damaged;
+    }
+  }
+
+  private static void closeQuietly(CommentIndex index) {
+    try {
+      index.close();
+    } catch (UncheckedIOException alreadyBroken) {
+      LOG.log(Level.FINE, "closing a broken index", alreadyBroken);
+    }
+  }
+
+  private static FeedPosition position(IndexMark mark) {
+    return new FeedPosition((int) mark.epoch(), Long.toString(mark.transaction()), mark.id());
+  }
+
+  private static IndexedComment indexed(Item item) {
+    Map<String, String> attributes = new HashMap<>();
+    for (Map.Entry<String, JsonNode> attribute : item.attributes().properties()) {
+      attributes.put(attribute.getKey(), attribute.getValue().asText());
+    }
+    return new IndexedComment(
+        item.id(),
+        item.response(),
+        item.survey(),
+        item.question(),
+        item.masked(),
+        item.language(),
+        item.sentiment().orElse("none"),
+        item.themeKeys(),
+        item.score().map(OptionalInt::of).orElseGet(OptionalInt::empty),
+        item.metric(),
+        item.contact(),
+        attributes,
+        item.receivedAt());
+  }
+
+  @Override
+  public void close() {
+    open.values().forEach(CommentIndexes::closeQuietly);
+    open.clear();
+  }
+}

@@ -1,0 +1,122 @@
+package koe.feedback.item;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import koe.feedback.taxonomy.Taxonomies;
+import koe.feedback.taxonomy.ThemeView;
+import koe.kernel.access.Allowed;
+import koe.kernel.access.CurrentCaller;
+import koe.kernel.access.Role;
+import koe.kernel.page.Pages;
+import koe.kernel.web.Paging;
+import koe.kernel.web.Problem;
+import koe.kernel.workspace.Workspaces;
+import org.jspecify.annotations.Nullable;
+
+/** The page on which comments are found and corrected; its address is the view. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@Singleton
+public class FeedbackPages {
+
+  private static final String SECTION = "feedback";
+  private static final Set<String> SENTIMENTS = Set.of("positive", "neutral", "negative", "mixed");
+
+  private final Items items;
+  private final Taxonomies taxonomies;
+  private final Workspaces workspaces;
+  private final Pages pages;
+  private final CurrentCaller current;
+
+  @Inject
+  FeedbackPages(
+      Items items,
+      Taxonomies taxonomies,
+      Workspaces workspaces,
+      Pages pages,
+      CurrentCaller current) {
+    this.items = items;
+    this.taxonomies = taxonomies;
+    this.workspaces = workspaces;
+    this.pages = pages;
+    this.current = current;
+  }
+
+  @GET
+  @Allowed({Role.MANAGER, Role.AGENT, Role.PRODUCT, Role.VIEWER})
+  public Response search(@Context UriInfo uri) {
+    MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>(uri.getQueryParameters());
+    parameters.putSingle("limit", "30");
+    Items.Found found =
+        items.search(
+            current.caller(),
+            ItemQuery.read(parameters, workspaces.get(current.workspace()).zone()));
+    Map<String, String> chosen = new LinkedHashMap<>();
+    uri.getQueryParameters().forEach((name, values) -> chosen.put(name, values.get(0)));
+    chosen.remove("cursor");
+    return pages.show(
+        "feedback.jte",
+        SECTION,
+        "feedback.title",
+        Map.of(
+            "found", FoundView.of(found),
+            "chosen", chosen,
+            "themes", taxonomies.all(current.workspace()),
+            "next", found.next().map(cursor -> next(chosen, cursor)).orElse("")));
+  }
+
+  private static String next(Map<String, String> chosen, String cursor) {
+    UriBuilder address = UriBuilder.fromPath("/feedback/");
+    chosen.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+    Map<String, Object> values = new LinkedHashMap<>(chosen);
+    values.put("cursor", cursor);
+    return address.queryParam("cursor", "{cursor}").buildFromMap(values).toString();
+  }
+
+  /** A person's correction of one comment. */
+  @POST
+  @Path("items/{id}/correction")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Allowed({Role.MANAGER, Role.AGENT})
+  public Response correct(
+      @PathParam("id") String id,
+      @FormParam("sentiment") @Nullable String sentiment,
+      @FormParam("theme") List<String> themes,
+      @FormParam("back") @Nullable String back) {
+    Optional<String> label = Optional.ofNullable(sentiment).filter(SENTIMENTS::contains);
+    List<String> known = taxonomies.all(current.workspace()).stream().map(ThemeView::key).toList();
+    items.correct(
+        current.caller(),
+        Paging.pathId("item", id),
+        label,
+        Optional.of(themes.stream().filter(known::contains).distinct().toList()));
+    return Pages.seeOther(local(back));
+  }
+
+  private static String local(@Nullable String back) {
+    boolean ours = back != null && back.startsWith("/feedback/") && !back.contains("\\");
+    if (back != null && !ours) {
+      throw Problem.malformed("back is a page of Koe.");
+    }
+    return back == null ? "/feedback/" : back;
+  }
+}

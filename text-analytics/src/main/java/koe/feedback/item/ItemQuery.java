@@ -1,0 +1,103 @@
+package koe.feedback.item;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import koe.feedback.search.CommentOrder;
+import koe.feedback.search.CommentQuery;
+import koe.kernel.web.Paging;
+import koe.kernel.web.Problem;
+
+/** Reads the filters of an address; the same words serve the API and the page. */
+final class ItemQuery {
+
+  private static final Set<String> SENTIMENTS = Set.of("positive", "neutral", "negative", "mixed");
+  private static final int LONGEST = 2_000;
+
+  private final MultivaluedMap<String, String> parameters;
+  private final ZoneId zone;
+
+  private ItemQuery(MultivaluedMap<String, String> parameters, ZoneId zone) {
+    this.parameters = parameters;
+    this.zone = zone;
+  }
+
+  /**
+   * @param zone in which a bare date is a day
+   * @throws Problem 400 that names the parameter
+   */
+  static CommentQuery read(MultivaluedMap<String, String> parameters, ZoneId zone) {
+    return new ItemQuery(parameters, zone).query();
+  }
+
+  private CommentQuery query() {
+    CommentQuery.Builder query = CommentQuery.builder();
+    text("q").ifPresent(query::q);
+    List<String> themes =
+        parameters.getOrDefault("theme", List.of()).stream().filter(t -> !t.isBlank()).toList();
+    if (!themes.isEmpty()) {
+      query.themes(themes.toArray(String[]::new));
+    }
+    text("sentiment").map(this::sentiment).ifPresent(query::sentiment);
+    text("survey").map(id -> Paging.id("survey", id)).ifPresent(query::survey);
+    text("metric").ifPresent(query::metric);
+    text("scoreFrom").map(value -> number("scoreFrom", value)).ifPresent(query::scoreFrom);
+    text("scoreTo").map(value -> number("scoreTo", value)).ifPresent(query::scoreTo);
+    text("language").ifPresent(query::language);
+    text("from").map(value -> moment("from", value, 0)).ifPresent(query::from);
+    text("to").map(value -> moment("to", value, 1)).ifPresent(query::to);
+    text("sort")
+        .map(
+            word ->
+                CommentOrder.of(word)
+                    .orElseThrow(
+                        () ->
+                            Problem.malformed(
+                                "sort is newest, oldest, relevance, scoreLow or scoreHigh.")))
+        .ifPresent(query::order);
+    query.limit(Paging.limit(text("limit").orElse("")));
+    text("cursor").ifPresent(query::cursor);
+    return query.build();
+  }
+
+  private Optional<String> text(String name) {
+    Optional<String> text =
+        Optional.ofNullable(parameters.getFirst(name)).filter(value -> !value.isBlank());
+    if (text.isPresent() && text.get().length() > LONGEST) {
+      throw Problem.malformed(name + " is longer than " + LONGEST + " characters.");
+    }
+    return text;
+  }
+
+  private String sentiment(String word) {
+    if (!SENTIMENTS.contains(word)) {
+      throw Problem.malformed("sentiment is positive, neutral, negative or mixed.");
+    }
+    return word;
+  }
+
+  private static int number(String name, String value) {
+    if (!value.matches("-?\\d{1,4}")) {
+      throw Problem.malformed(name + " is a whole number.");
+    }
+    return Integer.parseInt(value);
+  }
+
+  /** A moment, or the beginning of a day; {@code to} of a bare date includes that day. */
+  private Instant moment(String name, String value, int days) {
+    try {
+      if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        return LocalDate.parse(value).plusDays(days).atStartOfDay(zone).toInstant();
+      }
+      return OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
+    } catch (DateTimeException wrong) {
+      throw Problem.malformed(name + " is a date or a time with offset.");
+    }
+  }
+}

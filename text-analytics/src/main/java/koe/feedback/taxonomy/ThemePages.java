@@ -1,0 +1,128 @@
+package koe.feedback.taxonomy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import koe.feedback.theme.Theme;
+import koe.kernel.access.Allowed;
+import koe.kernel.access.CurrentCaller;
+import koe.kernel.access.Role;
+import koe.kernel.json.Json;
+import koe.kernel.page.Pages;
+import koe.kernel.web.Problem;
+
+/** The pages on which themes are looked at, tried and changed. */
+@Path("themes")
+@Produces(MediaType.TEXT_HTML)
+@Singleton
+public class ThemePages {
+
+  private static final String SECTION = "feedback";
+
+  private final Taxonomies taxonomies;
+  private final ThemePreview preview;
+  private final Pages pages;
+  private final CurrentCaller current;
+
+  @Inject
+  public ThemePages(
+      Taxonomies taxonomies, ThemePreview preview, Pages pages, CurrentCaller current) {
+    this.taxonomies = taxonomies;
+    this.preview = preview;
+    this.pages = pages;
+    this.current = current;
+  }
+
+  @GET
+  @Allowed({Role.MANAGER, Role.VIEWER, Role.PRODUCT})
+  public Response list() {
+    List<ThemeView> all = taxonomies.all(current.workspace());
+    return pages.show("themes.jte", SECTION, "themes.title", Map.of("themes", all));
+  }
+
+  @GET
+  @Path("{key}")
+  @Allowed(Role.MANAGER)
+  public Response edit(@PathParam("key") String key) {
+    ThemeView theme = taxonomies.get(current.workspace(), key);
+    ThemeForm form =
+        new ThemeForm(
+            key,
+            theme.name().path("ja").asText(),
+            theme.name().path("en").asText(),
+            lines(theme, "ja"),
+            lines(theme, "en"));
+    return show(200, form, Optional.empty(), List.of());
+  }
+
+  private static String lines(ThemeView theme, String language) {
+    StringBuilder lines = new StringBuilder();
+    theme.queries().path(language).forEach(query -> lines.append(query.asText()).append('\n'));
+    return lines.toString();
+  }
+
+  @POST
+  @Path("{key}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Allowed(Role.MANAGER)
+  public Response change(
+      @PathParam("key") String key,
+      @FormParam("step") @DefaultValue("preview") String step,
+      @FormParam("nameJa") @DefaultValue("") String nameJa,
+      @FormParam("nameEn") @DefaultValue("") String nameEn,
+      @FormParam("ja") @DefaultValue("") String ja,
+      @FormParam("en") @DefaultValue("") String en) {
+    ThemeForm form = new ThemeForm(key, nameJa, nameEn, ja, en);
+    try {
+      Theme theme = ThemeReader.read(key, form.toJson());
+      if (step.equals("save")) {
+        taxonomies.put(current.workspace(), theme, current.name());
+        return Pages.seeOther("/feedback/themes");
+      }
+      return show(200, form, Optional.of(preview.run(current.workspace(), theme)), List.of());
+    } catch (Problem refused) {
+      return show(422, form, Optional.empty(), refused.errors());
+    }
+  }
+
+  private Response show(
+      int status,
+      ThemeForm form,
+      Optional<ThemePreview.Result> tried,
+      List<Problem.Detail> problems) {
+    Map<String, Object> model = Map.of("form", form, "tried", tried, "problems", problems);
+    return status == 200
+        ? pages.show("theme.jte", SECTION, "theme.title", model)
+        : pages.refuse("theme.jte", SECTION, "theme.title", model);
+  }
+
+  /** A theme as it stands in the form, one query a line. */
+  public record ThemeForm(String key, String nameJa, String nameEn, String ja, String en) {
+
+    ObjectNode toJson() {
+      ObjectNode json = Json.object();
+      json.putObject("name").put("ja", nameJa).put("en", nameEn);
+      ObjectNode queries = json.putObject("queries");
+      queries.set("ja", Json.mapper().valueToTree(lines(ja)));
+      queries.set("en", Json.mapper().valueToTree(lines(en)));
+      return json;
+    }
+
+    private static List<String> lines(String text) {
+      return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+  }
+}
