@@ -1,0 +1,5 @@
+/** What is said to the person at the terminal. */
+@NullMarked
+package koe.launcher.console;
+
+import org.jspecify.annotations.NullMarked;

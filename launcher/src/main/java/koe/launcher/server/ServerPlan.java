@@ -1,0 +1,65 @@
+package koe.launcher.server;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import koe.launcher.home.Home;
+
+/**
+ * How the application server is to run.
+ *
+ * @param heap the most memory for objects, as Java writes it
+ * @param settings what the applications are told
+ */
+public record ServerPlan(
+    Installation installation,
+    Home home,
+    String address,
+    int port,
+    String heap,
+    List<Application> applications,
+    Map<String, String> settings) {
+
+  public ServerPlan {
+    applications = List.copyOf(applications);
+    settings = Map.copyOf(settings);
+  }
+
+  Path log() {
+    return home.logs().resolve("server.log");
+  }
+
+  Path runtime() {
+    return home.run().resolve("payara");
+  }
+
+  Path settingsFile() {
+    return home.run().resolve("server.properties");
+  }
+
+  Path commandFile() {
+    return home.run().resolve("listener.commands");
+  }
+
+  /** Orders to the server about its HTTP listener, given before it opens. */
+  String commands() {
+    String configuration = "set configs.config.server-config.";
+    String http = configuration + "network-config.protocols.protocol.http-listener.http.";
+    String pool = configuration + "thread-pools.thread-pool.http-thread-pool.";
+    return String.join(
+        "\n",
+        configuration
+            + "network-config.network-listeners.network-listener.http-listener.address="
+            + address,
+        http + "xpowered-by=false",
+        http + "server-header=false",
+        http + "request-timeout-seconds=120",
+        http + "timeout-seconds=30",
+        // Each slow sender holds a thread, so there are more than it takes to answer.
+        configuration + "network-config.transports.transport.tcp.read-timeout-millis=10000",
+        pool + "min-thread-pool-size=16",
+        pool + "max-thread-pool-size=400",
+        configuration + "http-service.access-logging-enabled=false",
+        "");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.launcher.backup;
+
+import org.jspecify.annotations.NullMarked;

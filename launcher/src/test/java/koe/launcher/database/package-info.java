@@ -1,0 +1,4 @@
+@NullMarked
+package koe.launcher.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.launcher.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.launcher.leash;
+
+import org.jspecify.annotations.NullMarked;

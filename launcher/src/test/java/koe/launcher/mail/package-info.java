@@ -1,0 +1,4 @@
+@NullMarked
+package koe.launcher.mail;
+
+import org.jspecify.annotations.NullMarked;

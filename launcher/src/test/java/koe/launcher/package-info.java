@@ -1,0 +1,4 @@
+@NullMarked
+package koe.launcher;
+
+import org.jspecify.annotations.NullMarked;

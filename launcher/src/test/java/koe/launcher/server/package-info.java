@@ -1,0 +1,4 @@
+@NullMarked
+package koe.launcher.server;
+
+import org.jspecify.annotations.NullMarked;
