@@ -1,0 +1,82 @@
+package koe.launcher.demo;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Writes what a customer of one language might have written, hardly ever the same thing twice. */
+final class CommentWriter {
+
+  private static final int TRIES = 12;
+  private static final double[] LENGTHS = {0.42, 0.40, 0.18};
+  private static final double[] WHAT_FOLLOWS = {0.45, 0.30, 0.25};
+  private static final double OPENING = 0.15;
+  private static final double NOTHING_TO_WISH = 0.06;
+  private static final double REASON_WITH_WISH = 0.3;
+
+  private final Phrasebook book;
+  private final Handwriting hand;
+  private final String gap;
+  private final Set<String> written = new HashSet<>();
+
+  CommentWriter(String language) {
+    this.book = new Phrasebook(language);
+    this.hand = new Handwriting(language, book);
+    this.gap = language.equals("ja") ? "" : " ";
+  }
+
+  /** Why somebody gave a score. */
+  String reason(String theme, Supplier<String> otherTheme, Tone tone, Dice dice) {
+    return fresh(() -> hand.write(sentences(theme, otherTheme, tone, dice), tone, dice));
+  }
+
+  /** What somebody would like to be better. */
+  String wish(String theme, Dice dice) {
+    if (dice.chance(NOTHING_TO_WISH)) {
+      return book.say(Phrasebook.GENERAL, Tone.WISH, dice);
+    }
+    return fresh(
+        () -> {
+          List<String> said = new ArrayList<>();
+          if (dice.chance(REASON_WITH_WISH)) {
+            said.add(book.say(theme, dice.chance(0.5) ? Tone.NEUTRAL : Tone.MIXED, dice));
+          }
+          said.add(book.say(theme, Tone.WISH, dice));
+          return hand.write(String.join(gap, said), Tone.WISH, dice);
+        });
+  }
+
+  private String sentences(String theme, Supplier<String> otherTheme, Tone tone, Dice dice) {
+    List<String> said = new ArrayList<>();
+    if (dice.chance(OPENING)) {
+      said.add(book.say(Phrasebook.GENERAL, Tone.OPENING, dice));
+    }
+    said.add(book.say(theme, tone, dice));
+    int more = dice.index(LENGTHS);
+    while (more-- > 0) {
+      String next = next(theme, otherTheme, tone, dice);
+      if (!said.contains(next)) {
+        said.add(next);
+      }
+    }
+    return String.join(gap, said);
+  }
+
+  private String next(String theme, Supplier<String> otherTheme, Tone tone, Dice dice) {
+    return switch (dice.index(WHAT_FOLLOWS)) {
+      case 0 -> book.say(otherTheme.get(), tone, dice);
+      case 1 -> book.say(Phrasebook.GENERAL, tone, dice);
+      default -> book.say(theme, tone == Tone.NEGATIVE ? Tone.WISH : tone, dice);
+    };
+  }
+
+  private String fresh(Supplier<String> draft) {
+    String text = draft.get();
+    for (int i = 0; i < TRIES && !written.add(text); i++) {
+      text = draft.get();
+    }
+    return text;
+  }
+}
