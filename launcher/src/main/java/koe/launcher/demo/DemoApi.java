@@ -76,31 +76,55 @@ final class DemoApi {
     return items;
   }
 
-  Reply post(String path, String type, String body, String key, Set<Integer> expected) {
-    HttpRequest request =
-        request(path)
-            .header("Content-Type", type)
-            .header("Idempotency-Key", key)
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    return call(request, expected);
+  /** Starts long work with a table. */
+  DemoJob start(String path, String type, String table, String key) {
+    return DemoJob.of(this, call(post(path, type, table, key), Set.of(202)));
   }
 
   /** Creates something; the same key with the same body makes it only once. */
   JsonNode create(String path, JsonNode body, String key) {
-    return post(path, "application/json", body.toString(), key, Set.of(200, 201)).body();
+    HttpRequest request = post(path, "application/json", body.toString(), key);
+    return call(request, Set.of(200, 201)).body();
   }
 
-  /** Does something to a thing that is there. */
-  Reply act(String path) {
-    HttpRequest request = request(path).POST(HttpRequest.BodyPublishers.noBody()).build();
-    return call(request, Set.of(200, 202, 204));
+  private HttpRequest post(String path, String type, String body, String key) {
+    return request(path)
+        .header("Content-Type", type)
+        .header("Idempotency-Key", key)
+        .POST(HttpRequest.BodyPublishers.ofString(body))
+        .build();
+  }
+
+  /** Answers a survey as anybody may, without a token; an answer that was given before stays. */
+  void answer(JsonNode body, String key) {
+    HttpRequest request =
+        open("/r/api/v1/responses")
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+            .build();
+    call(request, Set.of(200, 201, 409));
+  }
+
+  void publish(String survey) {
+    call(bare(survey + "/publish"), Set.of(200, 204));
+  }
+
+  DemoJob launch(String path) {
+    return DemoJob.of(this, call(bare(path), Set.of(202)));
+  }
+
+  private HttpRequest bare(String path) {
+    return request(path).POST(HttpRequest.BodyPublishers.noBody()).build();
   }
 
   private HttpRequest.Builder request(String path) {
+    return open(path).header("Authorization", "Bearer " + token);
+  }
+
+  private HttpRequest.Builder open(String path) {
     return HttpRequest.newBuilder(base.resolve(path))
         .timeout(ANSWER)
-        .header("Authorization", "Bearer " + token)
         .header("Accept", "application/json");
   }
 
@@ -130,7 +154,7 @@ final class DemoApi {
     }
   }
 
-  static String quoted(String text) {
+  private static String quoted(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -1,9 +1,7 @@
 package koe.launcher.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -11,7 +9,6 @@ import java.util.stream.Collectors;
 final class DemoHistory {
 
   private static final String CONTACTS = "/surveys/api/v1/contacts";
-  private static final String RESPONSES = "/r/api/v1/responses";
   private static final String IMPORTS = "/r/api/v1/imports";
   private static final int STEP = 10;
 
@@ -35,39 +32,23 @@ final class DemoHistory {
       return;
     }
     progress.accept("Making %,d sample customers…".formatted(people.size()));
-    DemoApi.Reply reply =
-        api.post(
-            CONTACTS + "/import",
-            "text/csv; charset=utf-8",
-            People.csv(people),
-            "demo-contacts",
-            Set.of(202));
-    DemoJob.of(api, reply).await(rows -> {});
+    api.start(CONTACTS + "/import", "text/csv", People.csv(people), "demo-contacts")
+        .await(rows -> {});
   }
 
   /** Sends the year's answers to a survey, unless it has some already. */
   void answers(OpenSurvey survey) {
-    if (survey.sample().answers() > 0 && isEmpty(survey)) {
+    if (survey.sample().answers() > 0 && survey.hasNoResponses(api)) {
       String lines =
           year.answers(survey.sample(), survey.definition()).stream()
               .map(answer -> answer.toImport() + "\n")
               .collect(Collectors.joining());
-      DemoApi.Reply reply =
-          api.post(
-              IMPORTS + "?survey=" + survey.id(),
-              "application/x-ndjson",
-              lines,
-              "demo-year-" + survey.id(),
-              Set.of(202));
-      DemoJob.of(api, reply).await(rows -> tell(done + rows));
+      String path = IMPORTS + "?survey=" + survey.id();
+      api.start(path, "application/x-ndjson", lines, "demo-year-" + survey.id())
+          .await(rows -> tell(done + rows));
     }
     done += survey.sample().answers();
     tell(done);
-  }
-
-  private boolean isEmpty(OpenSurvey survey) {
-    JsonNode some = api.get(RESPONSES + "?survey=" + survey.id() + "&limit=1");
-    return some.path("items").isEmpty();
   }
 
   private void tell(long sent) {

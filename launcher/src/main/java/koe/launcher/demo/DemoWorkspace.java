@@ -44,9 +44,13 @@ public final class DemoWorkspace {
     surveys.forEach(history::answers);
     progress.accept("Sending sample invitations…");
     DemoMail mail = new DemoMail(api, year, people);
-    mail.byEmail(surveys.get(SampleSurvey.RELATIONSHIP.ordinal()));
-    mail.byLink(surveys.get(SampleSurvey.VISIT.ordinal()));
+    mail.byEmail(of(SampleSurvey.RELATIONSHIP, surveys));
+    mail.byLink(of(SampleSurvey.VISIT, surveys));
     progress.accept("The demo is ready: a year of an invented shop's customers");
+  }
+
+  private static OpenSurvey of(SampleSurvey sample, List<OpenSurvey> surveys) {
+    return surveys.stream().filter(one -> one.sample() == sample).findFirst().orElseThrow();
   }
 
   private static LocalDate lastDay(List<OpenSurvey> surveys) {

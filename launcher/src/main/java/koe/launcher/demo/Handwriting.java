@@ -12,7 +12,9 @@ final class Handwriting {
 
   private static final Map<String, List<Habit>> HABITS =
       Map.of(
-          "ja", List.of(new Habit(0.16, "casual"), new Habit(0.04, "narrow"), new Habit(0.05, "slip")),
+          "ja",
+              List.of(
+                  new Habit(0.16, "casual"), new Habit(0.04, "narrow"), new Habit(0.05, "slip")),
           "en", List.of(new Habit(0.10, "casual"), new Habit(0.07, "slip")));
   private static final double NO_STOP = 0.2;
   private static final double SHOUT = 0.1;

@@ -4,27 +4,42 @@ import java.util.List;
 
 /** How a customer feels about the shop; score and words follow from it. */
 enum Mood {
-  PLEASED(0.80, 0.00, 0.08, 0.12),
-  LUKEWARM(0.26, 0.16, 0.23, 0.35),
-  ANNOYED(0.00, 0.82, 0.05, 0.13);
+  PLEASED(1.0),
+  LUKEWARM(0.5),
+  ANNOYED(0.0);
 
+  private static final List<Mood> MOODS = List.of(PLEASED, LUKEWARM, ANNOYED);
   private static final List<Tone> TONES =
       List.of(Tone.POSITIVE, Tone.NEGATIVE, Tone.NEUTRAL, Tone.MIXED);
 
-  private final double[] odds;
+  private final double level;
 
-  /** The odds of each tone, in the order of {@link #TONES}. */
-  Mood(double... odds) {
-    this.odds = odds;
+  Mood(double level) {
+    this.level = level;
+  }
+
+  /** A mood by the odds of the pleased, the lukewarm and the annoyed. */
+  static Mood thrown(Dice dice, double pleased, double lukewarm, double annoyed) {
+    return MOODS.get(dice.index(pleased, lukewarm, annoyed));
   }
 
   /** How such a customer words the reason for a score. */
   Tone tone(Dice dice) {
-    return TONES.get(dice.index(odds));
+    return TONES.get(
+        switch (this) {
+          case PLEASED -> dice.index(0.80, 0.00, 0.08, 0.12);
+          case LUKEWARM -> dice.index(0.26, 0.16, 0.23, 0.35);
+          case ANNOYED -> dice.index(0.00, 0.82, 0.05, 0.13);
+        });
   }
 
   /** Where the mood stands from 0, annoyed, to 1, pleased. */
   double level() {
-    return 1 - ordinal() / 2.0;
+    return level;
+  }
+
+  /** Its place in tables that have a column for each mood. */
+  int column() {
+    return MOODS.indexOf(this);
   }
 }

@@ -21,7 +21,7 @@ record OpenSurvey(SampleSurvey sample, String id, SurveyDefinition definition, I
     JsonNode survey = known.isEmpty() ? create(api, sample) : known.get(0);
     String id = survey.path("id").asText();
     if (survey.path("status").asText().equals("draft")) {
-      api.act(SURVEYS + "/" + id + "/publish");
+      api.publish(SURVEYS + "/" + id);
     }
     JsonNode whole = api.get(SURVEYS + "/" + id);
     return new OpenSurvey(
@@ -29,6 +29,10 @@ record OpenSurvey(SampleSurvey sample, String id, SurveyDefinition definition, I
         id,
         SurveyDefinition.parse(whole.path("definition")),
         Instant.parse(whole.path("createdAt").asText()));
+  }
+
+  boolean hasNoResponses(DemoApi api) {
+    return api.get("/r/api/v1/responses?survey=" + id + "&limit=1").path("items").isEmpty();
   }
 
   private static JsonNode create(DemoApi api, SampleSurvey sample) {

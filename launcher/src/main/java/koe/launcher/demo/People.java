@@ -80,8 +80,6 @@ final class People {
                     one.consentsToEmail() ? "yes" : "no"))
         .collect(
             Collectors.joining(
-                "\n",
-                "id,email,name,language,plan,city,region,segment,consent.email\n",
-                "\n"));
+                "\n", "id,email,name,language,plan,city,region,segment,consent.email\n", "\n"));
   }
 }

@@ -57,8 +57,7 @@ final class Respondent {
     boolean reasonAsked = false;
     for (Question question : asked(answers, sitting)) {
       if (question.isInOwnWords()) {
-        comment(sitting, theme, reasonAsked)
-            .ifPresent(text -> answers.put(question.name(), text));
+        comment(sitting, theme, reasonAsked).ifPresent(text -> answers.put(question.name(), text));
         reasonAsked = true;
       } else if (question.metric().isEmpty() && dice.chance(CHOOSES)) {
         choose(answers, question, theme, sitting.mood());
@@ -88,8 +87,7 @@ final class Respondent {
             writer ->
                 reasonAsked
                     ? writer.wish(dice.chance(0.5) ? theme : theme(sitting), dice)
-                    : writer.reason(
-                        theme, () -> theme(sitting), sitting.mood().tone(dice), dice));
+                    : writer.reason(theme, () -> theme(sitting), sitting.mood().tone(dice), dice));
   }
 
   private void choose(ObjectNode answers, Question question, String theme, Mood mood) {
@@ -97,8 +95,7 @@ final class Respondent {
         question.choosable().stream().filter(one -> !one.formValue().equals("other")).toList();
     switch (question.kind()) {
       case "checkbox" -> tick(answers.putArray(question.name()), offered, theme);
-      case "radiogroup", "dropdown" ->
-          answers.set(question.name(), ladder(offered, mood).value());
+      case "radiogroup", "dropdown" -> answers.set(question.name(), ladder(offered, mood).value());
       case "boolean" ->
           answers.set(question.name(), offered.get(dice.chance(SAYS_YES) ? 0 : 1).value());
       default -> {}

@@ -17,8 +17,16 @@ final class SampleYear {
   private static final double[] CHANNEL_ODDS = {62, 24, 14};
   private static final List<Mood> MOODS_NOW =
       List.of(
-          Mood.PLEASED, Mood.ANNOYED, Mood.PLEASED, Mood.LUKEWARM, Mood.ANNOYED, Mood.PLEASED,
-          Mood.LUKEWARM, Mood.PLEASED, Mood.ANNOYED, Mood.PLEASED);
+          Mood.PLEASED,
+          Mood.ANNOYED,
+          Mood.PLEASED,
+          Mood.LUKEWARM,
+          Mood.ANNOYED,
+          Mood.PLEASED,
+          Mood.LUKEWARM,
+          Mood.PLEASED,
+          Mood.ANNOYED,
+          Mood.PLEASED);
 
   private final List<Person> people;
   private final Story story;

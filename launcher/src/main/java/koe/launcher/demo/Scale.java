@@ -5,44 +5,51 @@ import koe.kernel.survey.Metric;
 
 /** How people use the scale of a metric: which ratings a mood gives, and how often each. */
 enum Scale {
-  NPS(0, 7, 9, 0, 6, 3, 6, 10, 11, 32, 32, 40, 60, 40, 60),
-  CSAT(1, 3, 4, 0.20, 4, 6, 10, 50, 50),
-  CES(1, 4, 6, 0.12, 2, 3, 5, 4, 6, 55, 45);
+  NPS(0, 7, 9, 0),
+  CSAT(1, 3, 4, 0.20),
+  CES(1, 4, 6, 0.12);
 
   private final int lowest;
   private final int lukewarmFrom;
   private final int pleasedFrom;
   private final double kindness;
-  private final double[] weights;
 
-  /**
-   * A scale.
-   *
-   * @param kindness by how much likelier people are pleased here than on the scale of NPS
-   * @param weights how common each rating is among the ratings of the same mood
-   */
-  Scale(int lowest, int lukewarmFrom, int pleasedFrom, double kindness, double... weights) {
+  Scale(int lowest, int lukewarmFrom, int pleasedFrom, double kindness) {
     this.lowest = lowest;
     this.lukewarmFrom = lukewarmFrom;
     this.pleasedFrom = pleasedFrom;
     this.kindness = kindness;
-    this.weights = weights;
   }
 
   static Scale of(Metric metric) {
     return valueOf(metric.name());
   }
 
+  /** By how much likelier people are pleased here than on the scale of NPS. */
   double kindness() {
     return kindness;
   }
 
   int rating(Mood mood, Dice dice) {
-    int from = mood == Mood.PLEASED ? pleasedFrom : mood == Mood.LUKEWARM ? lukewarmFrom : lowest;
-    int to =
-        mood == Mood.PLEASED
-            ? lowest + weights.length
-            : mood == Mood.LUKEWARM ? pleasedFrom : lukewarmFrom;
+    double[] weights = weights();
+    int above = lowest + weights.length;
+    return switch (mood) {
+      case PLEASED -> rating(pleasedFrom, above, weights, dice);
+      case LUKEWARM -> rating(lukewarmFrom, pleasedFrom, weights, dice);
+      case ANNOYED -> rating(lowest, lukewarmFrom, weights, dice);
+    };
+  }
+
+  private int rating(int from, int to, double[] weights, Dice dice) {
     return from + dice.index(Arrays.copyOfRange(weights, from - lowest, to - lowest));
+  }
+
+  /** How common each rating is among the ratings of the same mood, from the lowest. */
+  private double[] weights() {
+    return switch (this) {
+      case NPS -> new double[] {6, 3, 6, 10, 11, 32, 32, 40, 60, 40, 60};
+      case CSAT -> new double[] {4, 6, 10, 50, 50};
+      case CES -> new double[] {2, 3, 5, 4, 6, 55, 45};
+    };
   }
 }

@@ -44,7 +44,7 @@ final class Story {
     double favour = FAVOUR_OF_PLAN.getOrDefault(plan, 0.0) + scale.kindness();
     double pleased = 0.37 + 0.11 * progress + favour - 0.22 * trouble(day);
     double annoyed = 0.30 - 0.08 * progress - favour * 0.6 + 0.27 * trouble(day);
-    return Mood.values()[dice.index(pleased, Math.max(0.05, 1 - pleased - annoyed), annoyed)];
+    return Mood.thrown(dice, pleased, Math.max(0.05, 1 - pleased - annoyed), annoyed);
   }
 
   /** How much more a theme is on people's minds than on other days. */

@@ -22,7 +22,7 @@ final class ThemeMix {
         rows.stream()
             .mapToDouble(
                 row ->
-                    Double.parseDouble(row.get(FIRST_WEIGHT + mood.ordinal()))
+                    Double.parseDouble(row.get(FIRST_WEIGHT + mood.column()))
                         * story.weight(row.get(1), mood, day))
             .toArray();
     return rows.get(dice.index(weights)).get(1);
