@@ -2,9 +2,11 @@ package koe.launcher.demo;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Writes what a customer of one language might have written, hardly ever the same thing twice. */
 final class CommentWriter {
@@ -49,27 +51,24 @@ final class CommentWriter {
   }
 
   private String sentences(String theme, Supplier<String> otherTheme, Tone tone, Dice dice) {
-    List<String> said = new ArrayList<>();
+    Set<Phrase> phrases = new LinkedHashSet<>();
     if (dice.chance(OPENING)) {
-      said.add(book.say(Phrasebook.GENERAL, Tone.OPENING, dice));
+      phrases.add(dice.one(book.phrases(Phrasebook.GENERAL, Tone.OPENING)));
     }
-    said.add(book.say(theme, tone, dice));
-    int more = dice.index(LENGTHS);
-    while (more-- > 0) {
-      String next = next(theme, otherTheme, tone, dice);
-      if (!said.contains(next)) {
-        said.add(next);
-      }
+    phrases.add(dice.one(book.phrases(theme, tone)));
+    for (int more = dice.index(LENGTHS); more > 0; more--) {
+      phrases.add(next(theme, otherTheme, tone, dice));
     }
-    return String.join(gap, said);
+    return phrases.stream().map(phrase -> book.say(phrase, dice)).collect(Collectors.joining(gap));
   }
 
-  private String next(String theme, Supplier<String> otherTheme, Tone tone, Dice dice) {
-    return switch (dice.index(WHAT_FOLLOWS)) {
-      case 0 -> book.say(otherTheme.get(), tone, dice);
-      case 1 -> book.say(Phrasebook.GENERAL, tone, dice);
-      default -> book.say(theme, tone == Tone.NEGATIVE ? Tone.WISH : tone, dice);
-    };
+  private Phrase next(String theme, Supplier<String> otherTheme, Tone tone, Dice dice) {
+    return dice.one(
+        switch (dice.index(WHAT_FOLLOWS)) {
+          case 0 -> book.phrases(otherTheme.get(), tone);
+          case 1 -> book.phrases(Phrasebook.GENERAL, tone);
+          default -> book.phrases(theme, tone == Tone.NEGATIVE ? Tone.WISH : tone);
+        });
   }
 
   private String fresh(Supplier<String> draft) {

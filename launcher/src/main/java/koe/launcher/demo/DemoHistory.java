@@ -31,7 +31,7 @@ final class DemoHistory {
     if (api.isThere(CONTACTS + "/" + people.get(people.size() - 1).id())) {
       return;
     }
-    progress.accept("Making %,d sample customers…".formatted(people.size()));
+    progress.accept(String.format(Locale.ROOT, "Making %,d sample customers…", people.size()));
     api.start(CONTACTS + "/import", "text/csv", People.csv(people), "demo-contacts")
         .await(rows -> {});
   }

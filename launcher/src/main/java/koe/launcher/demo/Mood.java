@@ -27,7 +27,7 @@ enum Mood {
   Tone tone(Dice dice) {
     return TONES.get(
         switch (this) {
-          case PLEASED -> dice.index(0.80, 0.00, 0.08, 0.12);
+          case PLEASED -> dice.index(0.84, 0.00, 0.05, 0.11);
           case LUKEWARM -> dice.index(0.26, 0.16, 0.23, 0.35);
           case ANNOYED -> dice.index(0.00, 0.82, 0.05, 0.13);
         });

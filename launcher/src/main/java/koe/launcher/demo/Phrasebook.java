@@ -62,7 +62,11 @@ final class Phrasebook {
   }
 
   String say(String theme, Tone tone, Dice dice) {
-    return dice.one(phrases(theme, tone)).say(dice, words);
+    return say(dice.one(phrases(theme, tone)), dice);
+  }
+
+  String say(Phrase phrase, Dice dice) {
+    return phrase.say(dice, words);
   }
 
   List<String> words(String name) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import koe.kernel.json.Json;
 import koe.kernel.survey.Choice;
 import koe.kernel.survey.MeasuredQuestion;
@@ -23,6 +24,9 @@ final class Respondent {
 
   /** One person filling in the survey once. */
   record Sitting(String language, Mood mood, LocalDate day, double talkative) {}
+
+  /** Choices that need a text next to them or stand alone. */
+  private static final Set<String> SPECIAL = Set.of("other", "none", "refused", "dontknow");
 
   private static final double CHOOSES = 0.8;
   private static final double CHOOSES_SECOND = 0.35;
@@ -92,7 +96,7 @@ final class Respondent {
 
   private void choose(ObjectNode answers, Question question, String theme, Mood mood) {
     List<Choice> offered =
-        question.choosable().stream().filter(one -> !one.formValue().equals("other")).toList();
+        question.choosable().stream().filter(one -> !SPECIAL.contains(one.formValue())).toList();
     switch (question.kind()) {
       case "checkbox" -> tick(answers.putArray(question.name()), offered, theme);
       case "radiogroup", "dropdown" -> answers.set(question.name(), ladder(offered, mood).value());

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,8 @@ class SampleYearTest {
       Clock.fixed(Instant.parse("2026-07-01T00:00:00Z"), ZoneOffset.UTC);
   private static final List<Person> PEOPLE = People.all();
   private static final Map<SampleSurvey, List<SampleAnswer>> ANSWERS =
-      new EnumMap<>(
-          Stream.of(SampleSurvey.values())
-              .collect(Collectors.toMap(survey -> survey, SampleYearTest::answers)));
+      Stream.of(SampleSurvey.values())
+          .collect(Collectors.toMap(survey -> survey, SampleYearTest::answers));
 
   private static List<SampleAnswer> answers(SampleSurvey survey) {
     return new SampleYear(PEOPLE, LAST_DAY).answers(survey, ShippedTemplates.definition(survey));
