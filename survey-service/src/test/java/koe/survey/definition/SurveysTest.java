@@ -97,7 +97,8 @@ class SurveysTest {
             workspace,
             handle ->
                 handle
-                    .createQuery("select count(*) from survey.question where survey = :id and version = 1")
+                    .createQuery(
+                        "select count(*) from survey.question where survey = :id and version = 1")
                     .bind("id", id)
                     .mapTo(int.class)
                     .one());

@@ -65,7 +65,11 @@ class DistributionTest {
   private InvitationSender sender(int port) {
     InvitationMessages messages =
         new InvitationMessages(
-            database, surveys, workspaces, tokens, new Templates("koe.survey.gen"),
+            database,
+            surveys,
+            workspaces,
+            tokens,
+            new Templates("koe.survey.gen"),
             "koe.example.jp");
     return new InvitationSender(
         database,
@@ -81,9 +85,16 @@ class DistributionTest {
             handle
                 .attach(ContactStore.class)
                 .put(
-                    Ids.next(), clock.instant(), id, Optional.of(id + "@example.jp"),
-                    Optional.empty(), Optional.empty(), Optional.of(name),
-                    Optional.of(language), Optional.empty(), Json.object()));
+                    Ids.next(),
+                    clock.instant(),
+                    id,
+                    Optional.of(id + "@example.jp"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(name),
+                    Optional.of(language),
+                    Optional.empty(),
+                    Json.object()));
   }
 
   private UUID launched(String... contacts) {
@@ -99,8 +110,7 @@ class DistributionTest {
   private static DistributionRequest request(UUID survey, String... contacts) {
     var json = Json.object().put("survey", survey.toString()).put("channel", "email");
     json.putObject("audience").set("contacts", Json.mapper().valueToTree(contacts));
-    return DistributionRequest.read(
-        JsonBody.of(Json.write(json).getBytes(StandardCharsets.UTF_8)));
+    return DistributionRequest.read(JsonBody.of(Json.write(json).getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
@@ -233,11 +243,9 @@ class DistributionTest {
     contact("taro", "太郎", "ja");
     launched("taro");
     sender(mail.port()).sendDue();
-    distributions.putPolicy(
-        workspace, new ContactPolicy(Optional.of(1), 30, 0, false), "test");
+    distributions.putPolicy(workspace, new ContactPolicy(Optional.of(1), 30, 0, false), "test");
     UUID second = launched("taro");
-    assertThat(distributions.view(workspace, second).skipped())
-        .containsEntry("contactPolicy", 1L);
+    assertThat(distributions.view(workspace, second).skipped()).containsEntry("contactPolicy", 1L);
     assertThat(distributions.policy(workspace).maxInvitations()).contains(1);
   }
 

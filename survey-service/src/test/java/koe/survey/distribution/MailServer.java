@@ -18,9 +18,7 @@ final class MailServer implements AutoCloseable {
 
   MailServer() {
     server =
-        SMTPServer.port(0)
-            .messageHandler((context, from, to, data) -> received.add(data))
-            .build();
+        SMTPServer.port(0).messageHandler((context, from, to, data) -> received.add(data)).build();
     server.start();
   }
 
@@ -33,8 +31,7 @@ final class MailServer implements AutoCloseable {
     for (byte[] data : received) {
       try {
         mails.add(
-            new MimeMessage(
-                Session.getInstance(new Properties()), new ByteArrayInputStream(data)));
+            new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(data)));
       } catch (MessagingException unreadable) {
         throw new IllegalStateException(unreadable);
       }

@@ -13,8 +13,7 @@ class MessageTemplateTest {
 
   @Test
   void places_are_filled_and_have_defaults() {
-    String filled =
-        MessageTemplate.fill("{name|お客}様、{plan}プラン", Map.of("name", "", "plan", "プロ"));
+    String filled = MessageTemplate.fill("{name|お客}様、{plan}プラン", Map.of("name", "", "plan", "プロ"));
     assertThat(filled).isEqualTo("お客様、プロプラン");
   }
 

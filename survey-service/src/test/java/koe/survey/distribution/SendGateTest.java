@@ -75,21 +75,30 @@ class SendGateTest {
             gate(policy)
                 .objection(
                     candidate(
-                        ADDRESS, false, Optional.empty(), 2,
+                        ADDRESS,
+                        false,
+                        Optional.empty(),
+                        2,
                         Optional.of(NOW.minus(Duration.ofDays(20))))))
         .contains(SendGate.Reason.CONTACT_POLICY);
     assertThat(
             gate(policy)
                 .objection(
                     candidate(
-                        ADDRESS, false, Optional.empty(), 1,
+                        ADDRESS,
+                        false,
+                        Optional.empty(),
+                        1,
                         Optional.of(NOW.minus(Duration.ofDays(6))))))
         .contains(SendGate.Reason.CONTACT_POLICY);
     assertThat(
             gate(policy)
                 .objection(
                     candidate(
-                        ADDRESS, false, Optional.empty(), 1,
+                        ADDRESS,
+                        false,
+                        Optional.empty(),
+                        1,
                         Optional.of(NOW.minus(Duration.ofDays(8))))))
         .isEmpty();
   }
