@@ -80,7 +80,7 @@ class ArchitectureTest {
 
   @Test
   void nothing_is_read_as_serialized_objects() {
-    check(noClasses().should().dependOnClassesThat().haveName("java.io.ObjectInputStream"));
+    check(noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.io.ObjectInputStream"));
   }
 
   @Test

@@ -119,7 +119,7 @@ public final class KoeSystem implements AutoCloseable {
           made.workspace(),
           email,
           made.password().orElseThrow(),
-          anyone().as(made.token().orElseThrow()),
+          made.token().orElseThrow(),
           anyone());
     } catch (SQLException e) {
       throw new IllegalStateException(e);
