@@ -10,12 +10,16 @@ import koe.dashboard.verbatim.Verbatim;
 /**
  * All that the first page shows.
  *
+ * @param npsChange against as many days before
  * @param responseRate completed out of delivered, of invitations only
  */
 public record Overview(
     MetricReport nps,
     MetricReport csat,
     MetricReport ces,
+    Optional<MetricReport.Change> npsChange,
+    Optional<MetricReport.Change> csatChange,
+    Optional<MetricReport.Change> cesChange,
     ResponseRate.Funnel funnel,
     Optional<ResponseRate.Share> responseRate,
     List<ThemeStore.Spoken> themes,

@@ -55,12 +55,16 @@ public class OverviewReader {
     UUID workspace = caller.workspace();
     Instant from = span.from(today).atStartOfDay(zone).toInstant();
     Instant to = today.plusDays(1).atStartOfDay(zone).toInstant();
+    Instant before = span.from(span.from(today).minusDays(1)).atStartOfDay(zone).toInstant();
     List<ResponseRate> distributions =
         rates.list(workspace, Optional.empty(), Optional.of(from), Optional.of(to));
     return new Overview(
         report(workspace, Metric.NPS, span, from, to),
         report(workspace, Metric.CSAT, span, from, to),
         report(workspace, Metric.CES, span, from, to),
+        change(workspace, Metric.NPS, before, from, to),
+        change(workspace, Metric.CSAT, before, from, to),
+        change(workspace, Metric.CES, before, from, to),
         funnel(distributions),
         responseRate(distributions),
         themes(workspace, from, to),
@@ -71,6 +75,14 @@ public class OverviewReader {
 
   private MetricReport report(UUID workspace, Metric metric, Span span, Instant from, Instant to) {
     return metrics.report(workspace, MetricQuery.of(metric, from, to, Optional.of(span.period())));
+  }
+
+  private Optional<MetricReport.Change> change(
+      UUID workspace, Metric metric, Instant before, Instant from, Instant to) {
+    return metrics.change(
+        workspace,
+        MetricQuery.of(metric, from, to, Optional.empty()),
+        MetricQuery.of(metric, before, from, Optional.empty()));
   }
 
   private List<ThemeStore.Spoken> themes(UUID workspace, Instant from, Instant to) {

@@ -35,6 +35,9 @@
       high: number(row.dataset.high),
       n: row.dataset.n,
     }));
+    const ends = points.filter((point) => point.low !== null).flatMap((point) => [point.low, point.high]);
+    const bottom = Math.floor(Math.min(0, ...ends) / 50) * 50;
+    const top = Math.ceil(Math.max(0, ...ends) / 50) * 50;
     const brand = colour("chart-line");
     const band = (name, data, opacity) => ({
       name, data, type: "line", stack: "band", stackStrategy: "all", symbol: "none", silent: true,
@@ -53,7 +56,7 @@
         },
       },
       xAxis: { type: "category", data: points.map((point) => point.label), boundaryGap: false, ...axis() },
-      yAxis: { type: "value", min: (all) => Math.max(-100, Math.floor(all.min / 20) * 20), max: (all) => Math.min(100, Math.ceil(all.max / 20) * 20), ...axis() },
+      yAxis: { type: "value", min: bottom, max: top, interval: top - bottom > 100 ? 50 : 25, ...axis() },
       series: [
         band("low", points.map((point) => point.low), 0),
         band("width", points.map((point) => (point.low === null ? null : point.high - point.low)), 0.18),
