@@ -8,6 +8,13 @@ import koe.dashboard.access.SettingsPages;
 import koe.dashboard.access.SignInPages;
 import koe.dashboard.access.SignOutPages;
 import koe.dashboard.access.TokensResource;
+import koe.dashboard.backlog.BacklogPages;
+import koe.dashboard.backlog.BacklogResource;
+import koe.dashboard.followup.FollowUpPages;
+import koe.dashboard.followup.FollowUpsResource;
+import koe.dashboard.followup.RulesResource;
+import koe.dashboard.metric.MetricsResource;
+import koe.dashboard.overview.OverviewPages;
 import koe.kernel.app.KoeApplication;
 
 /** dashboards: numbers, follow-up, backlog, and who may see them. */
@@ -18,7 +25,14 @@ public class DashboardApplication extends KoeApplication {
   protected Set<Class<?>> resources() {
     return Set.of(
         AuditResource.class,
+        BacklogPages.class,
+        BacklogResource.class,
+        FollowUpPages.class,
+        FollowUpsResource.class,
         LanguagePages.class,
+        MetricsResource.class,
+        OverviewPages.class,
+        RulesResource.class,
         SettingsPages.class,
         SignInPages.class,
         SignOutPages.class,

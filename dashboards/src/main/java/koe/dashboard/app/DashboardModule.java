@@ -7,14 +7,19 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import koe.dashboard.followup.Triage;
 import koe.kernel.app.Environment;
 import koe.kernel.db.Database;
+import koe.kernel.db.Worker;
 import koe.kernel.job.Jobs;
 
 /** What dashboards is made of, and the work that it begins when it starts. */
 @ApplicationScoped
 public class DashboardModule {
+
+  private static final Duration TRIAGE_PAUSE = Duration.ofSeconds(1);
 
   @Produces
   @Singleton
@@ -36,7 +41,19 @@ public class DashboardModule {
     jobs.close();
   }
 
-  static void start(@Observes @Initialized(ApplicationScoped.class) Object event, Jobs jobs) {
+  @Produces
+  @Singleton
+  static Worker triage(Triage triage) {
+    return new Worker("triage", TRIAGE_PAUSE, triage::run);
+  }
+
+  static void stop(@Disposes Worker triage) {
+    triage.close();
+  }
+
+  static void start(
+      @Observes @Initialized(ApplicationScoped.class) Object event, Jobs jobs, Worker triage) {
     jobs.start();
+    triage.start();
   }
 }

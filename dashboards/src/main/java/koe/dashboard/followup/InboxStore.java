@@ -27,12 +27,23 @@ public interface InboxStore {
       Optional<String> language,
       Instant createdAt) {
 
+    private static final int EXCERPT = 120;
+
     public Status state() {
       return Status.of(status).orElseThrow();
     }
 
     public boolean isOverdue(Instant now) {
       return state().isOpen() && dueAt.map(due -> due.isBefore(now)).orElse(false);
+    }
+
+    /** The beginning of what was said, cut between characters and never within one. */
+    public String excerpt() {
+      String said = text.orElse("");
+      if (said.codePointCount(0, said.length()) <= EXCERPT) {
+        return said;
+      }
+      return said.substring(0, said.offsetByCodePoints(0, EXCERPT)) + "…";
     }
 
     /** How the customer is called: by name if it is known. */

@@ -37,10 +37,25 @@ public class Metrics {
     this.clock = clock;
   }
 
-  public MetricReport report(UUID workspace, MetricQuery query) {
+  /** Whether the answers of one query differ from those of another; empty without answers. */
+  public Optional<MetricReport.Change> change(
+      UUID workspace, MetricQuery later, MetricQuery earlier) {
     ZoneId zone = workspaces.get(workspace).zone();
+    return Difference.between(
+            later.metric().estimate(tally(workspace, later, zone).all()),
+            earlier.metric().estimate(tally(workspace, earlier, zone).all()))
+        .map(MetricReport.Change::of);
+  }
+
+  private Tally tally(UUID workspace, MetricQuery query, ZoneId zone) {
     Tally tally = new Tally(query);
     database.useWorkspace(workspace, handle -> count(handle, query, zone, tally));
+    return tally;
+  }
+
+  public MetricReport report(UUID workspace, MetricQuery query) {
+    ZoneId zone = workspaces.get(workspace).zone();
+    Tally tally = tally(workspace, query, zone);
     return tally.report(query.from().map(at -> day(at, zone)), query.to().map(at -> day(at, zone)));
   }
 

@@ -15,7 +15,7 @@ public class ResponseRates {
   private final Database database;
 
   @Inject
-  ResponseRates(Database database) {
+  public ResponseRates(Database database) {
     this.database = database;
   }
 

@@ -55,6 +55,13 @@ final class Tally {
     }
   }
 
+  /** All answers taken together. */
+  Distribution all() {
+    Distribution all = new Distribution();
+    periods.values().forEach(all::add);
+    return all;
+  }
+
   /**
    * @param from the first day that was asked for
    * @param to the first day that was not asked for any more
@@ -64,11 +71,9 @@ final class Tally {
     Optional<LocalDate> end = to.or(() -> last.map(day -> day.plusDays(1)));
     BiFunction<Optional<String>, Distribution, Figure> whole =
         (group, answers) -> Figure.of(query.metric(), begin, end, group, answers);
-    Distribution all = new Distribution();
-    periods.values().forEach(all::add);
     List<Figure> points = query.period().map(this::points).orElseGet(() -> groups(whole));
     return new MetricReport(
-        query.metric().word(), points, whole.apply(Optional.empty(), all), change());
+        query.metric().word(), points, whole.apply(Optional.empty(), all()), change());
   }
 
   private List<Figure> groups(BiFunction<Optional<String>, Distribution, Figure> whole) {

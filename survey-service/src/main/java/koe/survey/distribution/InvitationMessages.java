@@ -3,6 +3,7 @@ package koe.survey.distribution;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,13 +44,27 @@ public class InvitationMessages {
       InvitationTokens tokens,
       Templates templates,
       Environment environment) {
+    this(database, surveys, workspaces, tokens, templates, host(environment.url()));
+  }
+
+  InvitationMessages(
+      Database database,
+      Surveys surveys,
+      Workspaces workspaces,
+      InvitationTokens tokens,
+      Templates templates,
+      String host) {
     this.database = database;
     this.surveys = surveys;
     this.workspaces = workspaces;
     this.tokens = tokens;
     this.templates = templates;
-    String authority = java.net.URI.create(environment.url()).getHost();
-    this.host = authority == null ? "localhost" : authority;
+    this.host = host;
+  }
+
+  private static String host(String url) {
+    String host = URI.create(url).getHost();
+    return host == null ? "localhost" : host;
   }
 
   Message of(UUID workspace, Invitation invitation) {

@@ -53,6 +53,11 @@ final class EnglishNegation {
           "nowhere",
           "noone");
 
+  private static final Set<String> ANSWERS = Set.of("no", "nope", "nothing", "none");
+
+  private static final Set<String> OBJECTIONS =
+      Set.of("wrong", "bad", "special", "worse", "negative", "more", "much", "else", "new");
+
   private static final Set<String> PHRASES = Set.of("far from", "anything but", "less than");
 
   // What follows these words is said, and even said with emphasis.
@@ -113,22 +118,44 @@ final class EnglishNegation {
     if (!isNegator(tokens.get(at))) {
       return false;
     }
-    boolean answer =
-        form.equals("no") && at + 1 < tokens.size() && ",.!".contains(tokens.get(at + 1).surface());
+    boolean answer = isAnswer(tokens, at);
     boolean idiom = at + 1 < tokens.size() && NOT_NEGATING.contains(tokens.get(at + 1).form());
     return !answer && !idiom;
+  }
+
+  /** "No, they were kind" and "Nothing, excellent service" answer a question about faults. */
+  private static boolean isAnswer(List<Token> tokens, int at) {
+    String form = tokens.get(at).form();
+    if (at + 1 >= tokens.size() || !ANSWERS.contains(form)) {
+      return false;
+    }
+    Token next = tokens.get(at + 1);
+    if (!next.isWord() || next.tagged("PRP")) {
+      return true;
+    }
+    boolean statement = next.tagged("DT") || next.tagged("NN") || next.tagged("JJ");
+    return at == 0 && !form.equals("no") && statement && !OBJECTIONS.contains(next.form());
   }
 
   private static void toggle(List<Token> tokens, int negator) {
     int words = 0;
     for (int at = negator + 1; at < tokens.size() && words < REACH; at++) {
       Token token = tokens.get(at);
-      if (ENDS.contains(token.form()) || endsAtComma(tokens, at)) {
+      if (ENDS.contains(token.form()) || endsAtComma(tokens, at) || startsAnew(tokens, at)) {
         return;
       }
       tokens.set(at, token.toggled());
       words += token.isWord() && !token.tagged("DT") ? 1 : 0;
     }
+  }
+
+  /** "… and there is no legroom" says something of its own. */
+  private static boolean startsAnew(List<Token> tokens, int at) {
+    return tokens.get(at).form().equals("and")
+        && at + 1 < tokens.size()
+        && (tokens.get(at + 1).tagged("PRP")
+            || tokens.get(at + 1).tagged("EX")
+            || tokens.get(at + 1).tagged("DT"));
   }
 
   /** A comma ends the clause, unless it only separates "no bad, slow or rude staff". */

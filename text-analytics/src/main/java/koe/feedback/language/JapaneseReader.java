@@ -46,7 +46,9 @@ final class JapaneseReader {
       return;
     }
     String baseForm = base.getBaseForm();
-    String lemma = (baseForm == null ? surface : baseForm).toLowerCase(Locale.ROOT);
+    // "If it were" (たら) and "it was" (た) have one base form and mean opposite things.
+    boolean conditional = surface.equals("たら") || surface.equals("だら");
+    String lemma = (baseForm == null || conditional ? surface : baseForm).toLowerCase(Locale.ROOT);
     boolean word = surface.codePoints().anyMatch(Character::isLetterOrDigit);
     tokens.add(
         new Token(

@@ -3,6 +3,7 @@ package koe.feedback.sentiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import koe.feedback.language.Expressions;
 import koe.feedback.language.Language;
 import koe.feedback.language.Token;
 import koe.feedback.sentiment.LexiconEntry.Kind;
@@ -17,7 +18,61 @@ final class Absences {
   private static final LexiconEntry MISSING = entry(-1.1);
   private static final LexiconEntry TOO = entry(-1.5);
 
+  /** What should happen, so that it is a complaint when it does not. */
+  private static final Set<String> EXPECTED =
+      Set.of(
+          "できる", "出来る", "られる", "れる", "見つかる", "見当たる", "開く", "空く", "届く", "来る", "合う", "通る", "動く", "揃う",
+          "足りる", "決まる", "始まる");
+
   private static final Set<String> NO_ONE = Set.of("nobody", "no-one", "noone");
+
+  private static final LexiconEntry UNDONE = entry(-1.1);
+
+  private static final Set<String> INDIFFERENT =
+      Set.of(
+          "be", "have", "know", "think", "mind", "need", "say", "remember", "comment", "believe");
+
+  /** What a business owes its customers. */
+  private static final Set<String> OWED =
+      Set.of(
+          "tell",
+          "offer",
+          "provide",
+          "give",
+          "let",
+          "allow",
+          "show",
+          "explain",
+          "answer",
+          "include",
+          "fit",
+          "hold",
+          "respond",
+          "care",
+          "listen",
+          "arrive",
+          "help",
+          "apologize",
+          "apologise",
+          "honor",
+          "honour",
+          "accept",
+          "load",
+          "open",
+          "connect",
+          "charge",
+          "last",
+          "come",
+          "turn",
+          "deliver",
+          "refund",
+          "recline",
+          "understand",
+          "support",
+          "clean",
+          "match",
+          "reply",
+          "get");
 
   private static final Set<String> HARMLESS =
       Set.of("doubt", "matter", "time", "more", "one", "idea", "longer", "way", "need", "other");
@@ -66,7 +121,7 @@ final class Absences {
               && lemma.endsWith("る")
               && lemma.length() > 1
               && "えけせてねべめれげ".indexOf(lemma.charAt(lemma.length() - 2)) >= 0;
-      if (favour || able || Set.of("できる", "出来る", "られる", "れる").contains(lemma)) {
+      if (favour || able || EXPECTED.contains(lemma)) {
         return true;
       }
     }
@@ -75,12 +130,14 @@ final class Absences {
 
   private Token governed(int at) {
     int i = at - 1;
-    while (i > 0
-        && tokens.get(i).negated()
-        && (tokens.get(i).tagged("助") || tokens.get(i).tagged("名詞-非自立"))) {
+    while (i > 0 && tokens.get(i).negated() && isInBetween(tokens.get(i))) {
       i--;
     }
     return tokens.get(i);
+  }
+
+  private static boolean isInBetween(Token token) {
+    return token.tagged("助") || token.tagged("副詞") || token.tagged("名詞-非自立");
   }
 
   private boolean governsOpinion(int at) {
@@ -103,6 +160,9 @@ final class Absences {
       return;
     }
     Token next = tokens.get(at + 1);
+    if (Expressions.isNegator(tokens.get(at)) && isInability(at) && !opinionFollows(at)) {
+      found.add(new Match(UNDONE, at, at + 2));
+    }
     boolean noOne = NO_ONE.contains(form) || (form.equals("no") && next.form().equals("one"));
     if (form.equals("too")
         && (next.tagged("JJ") || next.tagged("RB"))
@@ -117,6 +177,17 @@ final class Absences {
         && !opinionFollows(at)) {
       found.add(new Match(MISSING, at, at + 2));
     }
+  }
+
+  /** "Can't hold it", "would not let us": what should be possible is not. */
+  private boolean isInability(int at) {
+    String auxiliary = at == 0 ? "" : tokens.get(at - 1).lemma();
+    Token verb = tokens.get(at + 1);
+    boolean able = Set.of("can", "ca", "could", "will", "wo", "do").contains(auxiliary);
+    return able
+        && verb.tagged("VB")
+        && !INDIFFERENT.contains(verb.lemma())
+        && (!auxiliary.equals("do") || OWED.contains(verb.lemma()));
   }
 
   private boolean opinionFollows(int at) {

@@ -23,9 +23,14 @@ final class ClauseJudge {
   // One point made in many words is still one point.
   private static final double MOST_OF_A_CLAUSE = 3.5;
 
+  private static final int FEW_WORDS = 10;
+
   private static final double WISH = 0.8;
   private static final double BEFORE_CONTRAST = 0.7;
   private static final double AFTER_CONTRAST = 1.2;
+
+  private static final LexiconEntry COMPARATIVE =
+      new LexiconEntry(List.of("more"), Kind.REQUEST, -1);
 
   private static final Set<String> ANGRY =
       Set.of(
@@ -46,8 +51,7 @@ final class ClauseJudge {
     this.language = language;
     this.tokens = tokens;
     this.opinions = lexicon.find(tokens, Kind.OPINION, Kind.EMOJI);
-    this.wishes =
-        lexicon.find(tokens, Kind.REQUEST).stream().filter(wish -> !isRefused(wish)).toList();
+    this.wishes = wishes(lexicon);
     this.degrees = lexicon.find(tokens, Kind.STRENGTH);
     this.absences = Absences.find(language, tokens, opinions);
     this.ironic = tokens.stream().anyMatch(token -> ANGRY.contains(token.lemma()));
@@ -80,6 +84,22 @@ final class ClauseJudge {
       }
     }
     return (wished.isEmpty() ? weight : weight.plus(new Weight(0, WISH))).atMost(MOST_OF_A_CLAUSE);
+  }
+
+  /** Whether a short verdict rests on a negation, which a model of words and pairs misreads. */
+  boolean isTurnedByNegation() {
+    return tokens.size() <= FEW_WORDS
+        && opinions.stream()
+            .anyMatch(
+                opinion ->
+                    opinion.entry().kind() == Kind.OPINION
+                        && opinion.entry().value() != 0
+                        && (isNegated(opinion) || holdsNegator(opinion)));
+  }
+
+  private boolean holdsNegator(Match opinion) {
+    return tokens.subList(opinion.from(), opinion.to()).stream()
+        .anyMatch(token -> token.lemma().equals("ない") || Expressions.isNegator(token));
   }
 
   private double value(Match opinion) {
@@ -124,6 +144,24 @@ final class ClauseJudge {
 
   private boolean isPartOfOpinion(Match degree) {
     return opinions.stream().anyMatch(opinion -> opinion.holds(degree.from()));
+  }
+
+  private List<Match> wishes(Lexicon lexicon) {
+    List<Match> found = new ArrayList<>(lexicon.find(tokens, Kind.REQUEST));
+    found.removeIf(this::isRefused);
+    if (language == Language.ENGLISH && opensWithComparative()) {
+      found.add(new Match(COMPARATIVE, 0, 1));
+    }
+    return found;
+  }
+
+  /** "Faster replies" and "More parking" are wishes, "better than before" is none. */
+  private boolean opensWithComparative() {
+    boolean comparative =
+        !tokens.isEmpty() && (tokens.get(0).tagged("JJR") || tokens.get(0).tagged("RBR"));
+    return comparative
+        && tokens.stream().limit(6).noneMatch(token -> token.form().equals("than"))
+        && tokens.stream().noneMatch(token -> token.tagged("VBD") || token.tagged("VBZ"));
   }
 
   private boolean isRefused(Match wish) {

@@ -3,14 +3,11 @@ package koe.feedback.theme;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import koe.feedback.language.CommentReader;
 import koe.feedback.language.Language;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.AutomatonQuery;
@@ -86,23 +83,23 @@ final class QueryCompiler {
       return compileCombination(combination);
     }
     if (query instanceof PhraseQuery || query instanceof MultiPhraseQuery) {
-      return compilePhrase(query);
+      return QueryTerms.phrase(query);
     }
     return compileWord(query);
   }
 
   private Rule compileWord(Query query) throws UnsupportedQueryException {
     if (query instanceof TermQuery word) {
-      return new Rule.AnyTerm(Set.of(text(word.getTerm())));
+      return new Rule.AnyTerm(Set.of(QueryTerms.text(word.getTerm())));
     }
     if (query instanceof SynonymQuery forms) {
-      return new Rule.AnyTerm(texts(forms.getTerms()));
+      return new Rule.AnyTerm(QueryTerms.texts(forms.getTerms()));
     }
     if (query instanceof FuzzyQuery similar) {
       return compileFuzzy(similar);
     }
     if (query instanceof AutomatonQuery spelling && !(query instanceof TermRangeQuery)) {
-      checkField(spelling.getField());
+      QueryTerms.checkField(spelling.getField());
       if (spelling.toString(FIELD).codePoints().noneMatch(Character::isLetterOrDigit)) {
         throw new UnsupportedQueryException(EVERYTHING);
       }
@@ -129,37 +126,13 @@ final class QueryCompiler {
   }
 
   private static Rule compileFuzzy(FuzzyQuery similar) throws UnsupportedQueryException {
-    String word = text(similar.getTerm());
+    String word = QueryTerms.text(similar.getTerm());
     CompiledAutomaton automaton =
         FuzzyQuery.getFuzzyAutomaton(
             word, similar.getMaxEdits(), similar.getPrefixLength(), similar.getTranspositions());
     return automaton.type == CompiledAutomaton.AUTOMATON_TYPE.NORMAL
         ? new Rule.Spelling(Objects.requireNonNull(automaton.runAutomaton))
         : new Rule.AnyTerm(Set.of(word));
-  }
-
-  private static Rule compilePhrase(Query query) throws UnsupportedQueryException {
-    List<Set<String>> slots = new ArrayList<>();
-    int[] positions;
-    int slop;
-    if (query instanceof PhraseQuery phrase) {
-      for (Term term : phrase.getTerms()) {
-        slots.add(Set.of(text(term)));
-      }
-      positions = phrase.getPositions();
-      slop = phrase.getSlop();
-    } else {
-      MultiPhraseQuery phrase = (MultiPhraseQuery) query;
-      for (Term[] forms : phrase.getTermArrays()) {
-        slots.add(texts(List.of(forms)));
-      }
-      positions = phrase.getPositions();
-      slop = phrase.getSlop();
-    }
-    if (slots.isEmpty()) {
-      throw new UnsupportedQueryException("This phrase holds no word");
-    }
-    return new Rule.Phrase(slots, Arrays.stream(positions).boxed().toList(), slop);
   }
 
   private Rule compileCombination(BooleanQuery query) throws UnsupportedQueryException {
@@ -181,24 +154,5 @@ final class QueryCompiler {
               : "A query must also say what it looks for, not only what it does not: " + query);
     }
     return new Rule.Combination(must, should, mustNot, query.getMinimumNumberShouldMatch());
-  }
-
-  private static Set<String> texts(List<Term> terms) throws UnsupportedQueryException {
-    for (Term term : terms) {
-      checkField(term.field());
-    }
-    return terms.stream().map(Term::text).collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static String text(Term term) throws UnsupportedQueryException {
-    checkField(term.field());
-    return term.text();
-  }
-
-  private static void checkField(String field) throws UnsupportedQueryException {
-    if (!field.equals(FIELD)) {
-      throw new UnsupportedQueryException(
-          "Themes look at the text only, there is no field \"" + field + "\"");
-    }
   }
 }

@@ -99,13 +99,15 @@ class QueryOracleTest {
     List<String> queries = new ArrayList<>(own);
     StarterTaxonomy.themes().forEach(t -> queries.addAll(t.queries().getOrDefault(tag, List.of())));
     QueryCompiler compiler = new QueryCompiler(language);
+    List<MemoryIndex> indexes = sentences.stream().map(QueryOracleTest::index).toList();
     int matches = 0;
     for (String query : queries) {
       Query parsed = compiler.parse(query);
       RuleSet rules = new RuleSet();
       rules.add(0, compiler.compile(query));
-      for (ReadSentence sentence : sentences) {
-        boolean expected = index(sentence.tokens()).search(parsed) > 0;
+      for (int i = 0; i < sentences.size(); i++) {
+        ReadSentence sentence = sentences.get(i);
+        boolean expected = indexes.get(i).search(parsed) > 0;
         boolean found = !rules.match(new SentenceTerms(sentence.tokens())).isEmpty();
         assertThat(found).as(query + " in " + sentence.sentence().text()).isEqualTo(expected);
         matches += found ? 1 : 0;
@@ -137,9 +139,9 @@ class QueryOracleTest {
     }
   }
 
-  private static MemoryIndex index(List<Token> tokens) {
+  private static MemoryIndex index(ReadSentence sentence) {
     MemoryIndex index = new MemoryIndex();
-    index.addField(QueryCompiler.FIELD, new Replay(tokens));
+    index.addField(QueryCompiler.FIELD, new Replay(sentence.tokens()));
     return index;
   }
 

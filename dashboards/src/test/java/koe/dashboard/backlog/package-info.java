@@ -1,0 +1,5 @@
+/** Insights counted from comments. */
+@NullMarked
+package koe.dashboard.backlog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+// Draws charts from tables that stand in the page. Without this script the tables are the page.
+(() => {
+  const charts = [];
+  const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
+  const font = () => getComputedStyle(document.body).fontFamily;
+  const number = (text) => (text === "" || text === undefined ? null : Number(text));
+  const rows = (source) => Array.from(source.querySelectorAll("tbody tr"));
+  const signed = (value) => (value > 0 ? "+" : "") + value.toFixed(1);
+
+  const frame = () => ({
+    animation: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
+    textStyle: { fontFamily: font(), color: colour("ink") },
+    tooltip: {
+      trigger: "axis",
+      renderMode: "richText",
+      confine: true,
+      backgroundColor: colour("card"),
+      borderColor: colour("line"),
+      textStyle: { color: colour("ink"), fontFamily: font() },
+    },
+  });
+  const axis = () => ({
+    axisLine: { lineStyle: { color: colour("line") } },
+    axisTick: { show: false },
+    axisLabel: { color: colour("soft"), fontFamily: font(), hideOverlap: true },
+    splitLine: { lineStyle: { color: colour("line") } },
+  });
+
+  // A line with the band in which the true value lies: an unseen area up to the low end, and the width on it.
+  const trend = (source) => {
+    const points = rows(source).map((row) => ({
+      label: row.dataset.label,
+      value: number(row.dataset.value),
+      low: number(row.dataset.low),
+      high: number(row.dataset.high),
+      n: row.dataset.n,
+    }));
+    const ends = points.filter((point) => point.low !== null).flatMap((point) => [point.low, point.high]);
+    const bottom = Math.floor(Math.min(0, ...ends) / 50) * 50;
+    const top = Math.ceil(Math.max(0, ...ends) / 50) * 50;
+    const brand = colour("chart-line");
+    const band = (name, data, opacity) => ({
+      name, data, type: "line", stack: "band", stackStrategy: "all", symbol: "none", silent: true,
+      lineStyle: { opacity: 0 }, areaStyle: { color: brand, opacity }, tooltip: { show: false },
+    });
+    return {
+      ...frame(),
+      grid: { left: 8, right: 16, top: 16, bottom: 8, containLabel: true },
+      tooltip: {
+        ...frame().tooltip,
+        formatter: (items) => {
+          const point = points[items[0].dataIndex];
+          if (point.value === null) return point.label + "\n–";
+          return point.label + "\nNPS " + signed(point.value) + "\n" + source.dataset.band + " "
+            + signed(point.low) + " … " + signed(point.high) + "\nn = " + point.n;
+        },
+      },
+      xAxis: { type: "category", data: points.map((point) => point.label), boundaryGap: false, ...axis() },
+      yAxis: { type: "value", min: bottom, max: top, interval: top - bottom > 100 ? 50 : 25, ...axis() },
+      series: [
+        band("low", points.map((point) => point.low), 0),
+        band("width", points.map((point) => (point.low === null ? null : point.high - point.low)), 0.18),
+        {
+          name: source.dataset.name, type: "line", data: points.map((point) => point.value),
+          symbol: "circle", symbolSize: 7, connectNulls: false, lineStyle: { color: brand, width: 2.5 }, itemStyle: { color: brand },
+        },
+      ],
+    };
+  };
+
+  const themes = (source) => {
+    const list = rows(source).reverse();
+    const series = Array.from(source.querySelectorAll("thead th[data-series]"));
+    return {
+      ...frame(),
+      grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
+      legend: { top: 0, left: 0, icon: "roundRect", itemWidth: 14, itemHeight: 14, textStyle: { color: colour("ink"), fontFamily: font() } },
+      tooltip: { ...frame().tooltip, axisPointer: { type: "shadow" } },
+      xAxis: { type: "value", minInterval: 1, ...axis() },
+      yAxis: { type: "category", data: list.map((row) => row.dataset.label), ...axis(), axisLabel: { color: colour("ink"), fontFamily: font() } },
+      series: series.map((head) => ({
+        name: head.textContent.trim(), type: "bar", stack: "mentions", barMaxWidth: 22,
+        itemStyle: { color: colour("chart-" + head.dataset.series), borderColor: colour("card"), borderWidth: 1 },
+        data: list.map((row) => number(row.querySelector("[data-series=" + head.dataset.series + "]").dataset.value)),
+      })),
+    };
+  };
+
+  const kinds = { trend, themes };
+
+  const draw = (source) => {
+    const place = document.createElement("div");
+    place.className = "chart" + (source.dataset.chart === "themes" ? " tall" : "");
+    place.setAttribute("role", "img");
+    place.setAttribute("aria-label", source.dataset.name);
+    source.before(place);
+    source.open = false;
+    const chart = window.echarts.init(place, null, { renderer: "canvas" });
+    const redraw = () => chart.setOption(kinds[source.dataset.chart](source), true);
+    redraw();
+    if (source.dataset.chart === "themes") {
+      chart.on("click", (event) => {
+        const row = rows(source).find((one) => one.dataset.label === event.name);
+        if (row) window.location.href = row.dataset.link;
+      });
+    }
+    charts.push({ chart, redraw });
+  };
+
+  if (!window.echarts) return;
+  document.querySelectorAll("[data-chart]").forEach(draw);
+  window.addEventListener("resize", () => charts.forEach(({ chart }) => chart.resize()));
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => charts.forEach(({ redraw }) => redraw()));
+})();

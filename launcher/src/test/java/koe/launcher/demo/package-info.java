@@ -1,0 +1,4 @@
+@NullMarked
+package koe.launcher.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.response.answer;
+
+import org.jspecify.annotations.NullMarked;

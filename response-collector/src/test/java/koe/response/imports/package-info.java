@@ -1,0 +1,4 @@
+@NullMarked
+package koe.response.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package koe.response.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import koe.kernel.access.Secrets;
+import koe.kernel.web.Problem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ResponseRecorderTest {
+
+  private final Door door = new Door();
+
+  @AfterEach
+  void close() {
+    door.close();
+  }
+
+  @Test
+  void a_finished_response_is_kept_with_answers_score_comment_and_event() {
+    Link link = door.links.find(door.personalLink()).orElseThrow();
+    door.recorder.record(door.submission(link, "{\"nps\": 3, \"why\": \"駐車場が狭い\"}", true));
+    assertThat(door.count("answer")).isEqualTo(2);
+    assertThat(door.count("score")).isEqualTo(1);
+    assertThat(door.count("comment")).isEqualTo(1);
+    assertThat(link.attributes().path("plan").asText()).isEqualTo("pro");
+  }
+
+  @Test
+  void forty_answers_to_one_personal_link_at_once_leave_one_and_refuse_the_others()
+      throws Exception {
+    Link link = door.links.find(door.personalLink()).orElseThrow();
+    List<UUID> refused = new ArrayList<>();
+    int accepted = 0;
+    for (Future<Recorded> future :
+        atOnce(40, () -> door.recorder.record(door.submission(link, "{\"nps\": 9}", true)))) {
+      try {
+        future.get();
+        accepted++;
+      } catch (java.util.concurrent.ExecutionException refusal) {
+        assertThat(refusal.getCause())
+            .isInstanceOfSatisfying(
+                Problem.class, problem -> assertThat(problem.status()).isEqualTo(409));
+        refused.add(link.survey());
+      }
+    }
+    assertThat(accepted).isEqualTo(1);
+    assertThat(refused).hasSize(39);
+    assertThat(door.count("response")).isEqualTo(1);
+  }
+
+  @Test
+  void the_same_key_and_body_at_once_make_one_response_with_one_id() throws Exception {
+    Link link = door.links.find(door.key).orElseThrow();
+    Submission.Key key = new Submission.Key("key-1", Secrets.hash("body"));
+    Submission submission =
+        door.submission(link, "{\"nps\": 9}", true, Optional.of(key), Optional.empty());
+    List<UUID> ids = new ArrayList<>();
+    for (Future<Recorded> future : atOnce(30, () -> door.recorder.record(submission))) {
+      ids.add(future.get().id());
+    }
+    assertThat(ids).containsOnly(ids.get(0));
+    assertThat(door.count("response")).isEqualTo(1);
+  }
+
+  @Test
+  void the_same_key_with_another_body_is_refused_and_the_first_stays() {
+    Link link = door.links.find(door.key).orElseThrow();
+    Submission first =
+        door.submission(
+            link, "{\"nps\": 9}", true,
+            Optional.of(new Submission.Key("k", Secrets.hash("one"))), Optional.empty());
+    Submission second =
+        door.submission(
+            link, "{\"nps\": 1}", true,
+            Optional.of(new Submission.Key("k", Secrets.hash("two"))), Optional.empty());
+    door.recorder.record(first);
+    assertThatThrownBy(() -> door.recorder.record(second))
+        .isInstanceOfSatisfying(
+            Problem.class, problem -> assertThat(problem.status()).isEqualTo(422));
+    assertThat(door.count("response")).isEqualTo(1);
+  }
+
+  @Test
+  void an_unfinished_response_goes_on_and_finishing_is_final() {
+    Link link = door.links.find(door.personalLink()).orElseThrow();
+    door.recorder.record(door.submission(link, "{\"nps\": 5}", false));
+    IntakeStore.Known known = door.recorder.known(link, Optional.empty()).orElseThrow();
+    assertThat(known.answers().path("nps").asInt()).isEqualTo(5);
+    assertThat(door.count("score")).isZero();
+    door.recorder.record(door.submission(link, "{\"nps\": 6, \"why\": \"x\"}", true));
+    assertThat(door.count("response")).isEqualTo(1);
+    assertThat(door.count("answer")).isEqualTo(2);
+    assertThat(door.recorder.known(link, Optional.empty()).orElseThrow().answers()).isEmpty();
+    assertThatThrownBy(() -> door.recorder.record(door.submission(link, "{\"nps\": 1}", true)))
+        .isInstanceOf(Problem.class);
+  }
+
+  @Test
+  void an_unfinished_response_of_an_open_link_goes_on_with_its_secret_only() {
+    Link link = door.links.find(door.key).orElseThrow();
+    door.recorder.record(
+        door.submission(link, "{\"nps\": 5}", false, Optional.empty(), Optional.of("secret")));
+    assertThat(door.recorder.known(link, Optional.of("secret"))).isPresent();
+    assertThat(door.recorder.known(link, Optional.of("guess"))).isEmpty();
+    assertThat(door.recorder.known(link, Optional.empty())).isEmpty();
+  }
+
+  private static List<Future<Recorded>> atOnce(int times, Callable<Recorded> work)
+      throws InterruptedException {
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      return threads.invokeAll(java.util.Collections.nCopies(times, work));
+    } finally {
+      threads.shutdown();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.response.intake;
+
+import org.jspecify.annotations.NullMarked;

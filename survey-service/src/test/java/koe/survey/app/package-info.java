@@ -1,0 +1,4 @@
+@NullMarked
+package koe.survey.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.survey.contact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.survey.definition;
+
+import org.jspecify.annotations.NullMarked;

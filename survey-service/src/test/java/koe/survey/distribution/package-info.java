@@ -1,0 +1,4 @@
+@NullMarked
+package koe.survey.distribution;
+
+import org.jspecify.annotations.NullMarked;
