@@ -82,10 +82,13 @@ public interface IntakeStore {
   @SqlUpdate(
       """
       update response.response
-      set status = :status, language = :language, page = :page, received_at = :now,
+      set language = :language, page = :page, received_at = :now,
           transaction = pg_current_xact_id()
       where id = :id and status = 'partial'""")
-  int goOn(UUID id, String status, String language, int page, Instant now);
+  int goOn(UUID id, String language, int page, Instant now);
+
+  @SqlUpdate("update response.response set status = 'complete' where id = :id")
+  void finish(UUID id);
 
   @SqlUpdate("delete from response.answer where response = :response")
   void clearAnswers(UUID response);
