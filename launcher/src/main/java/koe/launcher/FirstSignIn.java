@@ -9,18 +9,27 @@ import koe.kernel.access.WorkspaceSetup;
 import koe.kernel.access.WorkspaceSetup.Made;
 import koe.kernel.access.WorkspaceSetup.Wanted;
 import koe.launcher.console.Progress;
+import koe.launcher.console.Refusal;
 
 /** The first account and API token, and how to tell of them: what was generated is shown once. */
 record FirstSignIn(String email, boolean passwordGiven, boolean tokenGiven, Made made) {
 
+  private static final String DEMO = "サンプル商店（架空）";
+
   /** Makes workspace, account and token, or makes valid what the environment gives now. */
-  static FirstSignIn ensure(DataSource owner, Clock clock, Map<String, String> environment)
+  static FirstSignIn ensure(
+      DataSource owner, Clock clock, Map<String, String> environment, boolean demo)
       throws SQLException {
     String email = given("KOE_ADMIN_EMAIL", environment).orElse("admin@koe.local");
     Optional<String> password = given("KOE_ADMIN_PASSWORD", environment);
     Optional<String> token = given("KOE_ADMIN_TOKEN", environment);
     Made made =
-        new WorkspaceSetup(owner, clock).ensure(new Wanted("Koe", email, password, token, false));
+        new WorkspaceSetup(owner, clock)
+            .ensure(new Wanted(demo ? DEMO : "Koe", email, password, token, demo));
+    if (demo && !made.demo()) {
+      throw new Refusal(
+          "This home holds a real workspace: choose another for the demo, such as --home ./demo-data");
+    }
     return new FirstSignIn(email, password.isPresent(), token.isPresent(), made);
   }
 

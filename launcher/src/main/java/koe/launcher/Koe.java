@@ -1,5 +1,6 @@
 package koe.launcher;
 
+import koe.launcher.bench.Bench;
 import koe.launcher.console.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.IVersionProvider;
     scope = CommandLine.ScopeType.INHERIT,
     versionProvider = Koe.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {Up.class, Backup.class, Restore.class, HelpCommand.class})
+    subcommands = {Up.class, Backup.class, Restore.class, Bench.class, HelpCommand.class})
 final class Koe implements Runnable {
 
   /** The exit code when Koe cannot do what was asked. */

@@ -2,6 +2,8 @@ package koe.launcher;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -9,10 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
+import koe.kernel.access.WorkspaceSetup;
 import koe.launcher.console.Progress;
 import koe.launcher.console.Refusal;
 import koe.launcher.database.KoeDatabase;
 import koe.launcher.database.Role;
+import koe.launcher.demo.DemoWorkspace;
 import koe.launcher.home.Home;
 import koe.launcher.home.HomeLock;
 import koe.launcher.home.Secrets;
@@ -74,6 +79,9 @@ final class Startup {
           serve(plan(home, port, settings(home, port, start.secrets(), database)));
       progress.say("Koe is ready at " + localUrl(port));
       signIn.ifPresent(first -> first.tell(progress));
+      if (wish.demo()) {
+        fillDemo(database, signIn.orElseThrow().made().workspace(), localUrl(port));
+      }
       watch(database, server);
     } catch (Exception e) {
       // Nobody could ever learn them otherwise.
@@ -82,13 +90,36 @@ final class Startup {
     }
   }
 
+  /** Fills the workspace beside the watch, so that one can look on while it grows. */
+  private void fillDemo(KoeDatabase database, UUID workspace, String url) throws SQLException {
+    String token =
+        new WorkspaceSetup(database.as(Role.OWNER), clock)
+            .passingToken(workspace, Duration.ofHours(1));
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                DemoWorkspace.at(URI.create(url), token).fill(progress::say);
+              } catch (RuntimeException failure) {
+                progress.say(
+                    "The demo is not complete: "
+                        + failure.getMessage()
+                        + ". Start again with --demo to go on.");
+              }
+            },
+            "koe-demo");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   private Optional<FirstSignIn> prepare(DatabaseStart start, KoeDatabase database)
       throws Exception {
     if (start.isOfAnotherMachine()) {
       return Optional.empty();
     }
     database.prepare(progress);
-    return Optional.of(FirstSignIn.ensure(database.as(Role.OWNER), clock, environment));
+    return Optional.of(
+        FirstSignIn.ensure(database.as(Role.OWNER), clock, environment, wish.demo()));
   }
 
   private Map<String, String> settings(Home home, int port, Secrets secrets, KoeDatabase database)

@@ -44,6 +44,11 @@ final class Up implements Callable<Integer> {
       description = "Run only what customers reach: the pages that take answers.")
   private boolean publicOnly;
 
+  @Option(
+      names = "--demo",
+      description = "Fill the workspace with a year of made-up answers in Japanese and English.")
+  private boolean demo;
+
   @Mixin private HomeOption home = new HomeOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -52,11 +57,15 @@ final class Up implements Callable<Integer> {
     if (port < 0 || port > 65535) {
       throw new ParameterException(spec.commandLine(), "--port must be 0 to 65535 but was " + port);
     }
-    Wish wish = new Wish(address, port, home.path(), publicOnly);
+    if (demo && publicOnly) {
+      throw new ParameterException(
+          spec.commandLine(), "--demo fills a workspace, which --public-only does not run");
+    }
+    Wish wish = new Wish(address, port, home.path(), publicOnly, demo);
     new Startup(wish, System.getenv(), Progress.onTerminal(), Clock.systemUTC()).run();
     return 0;
   }
 
   /** What is asked of a start. */
-  record Wish(String address, int port, Path home, boolean publicOnly) {}
+  record Wish(String address, int port, Path home, boolean publicOnly, boolean demo) {}
 }

@@ -31,7 +31,7 @@ final class CommandLineTest {
   @Test
   void help_names_every_command() {
     assertThat(run("help")).isZero();
-    assertThat(output.toString()).contains("up ", "backup ", "restore ", "help ");
+    assertThat(output.toString()).contains("up ", "backup ", "restore ", "bench ", "help ");
   }
 
   @Test

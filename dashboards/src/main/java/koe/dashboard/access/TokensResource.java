@@ -18,6 +18,7 @@ import java.util.List;
 import koe.kernel.access.Allowed;
 import koe.kernel.access.CurrentCaller;
 import koe.kernel.access.Role;
+import koe.kernel.idempotency.ShownOnce;
 import koe.kernel.json.Json;
 import koe.kernel.web.JsonBody;
 import koe.kernel.web.Listing;
@@ -48,6 +49,7 @@ public class TokensResource {
   }
 
   @POST
+  @ShownOnce
   @Consumes(MediaType.APPLICATION_JSON)
   @Allowed(Role.ADMIN)
   public Response create(byte[] body) {

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -22,9 +23,17 @@ public final class WorkspaceSetup {
   public record Wanted(
       String name, String email, Optional<String> password, Optional<String> token, boolean demo) {}
 
-  /** What came of it; the password and the token are told only if they were generated now. */
+  /**
+   * What came of it; the password and the token are told only if they were generated now.
+   *
+   * @param demo true if the data of the workspace is made up
+   */
   public record Made(
-      UUID workspace, boolean created, Optional<String> password, Optional<String> token) {}
+      UUID workspace,
+      boolean created,
+      boolean demo,
+      Optional<String> password,
+      Optional<String> token) {}
 
   private final DataSource owner;
   private final Clock clock;
@@ -77,6 +86,7 @@ public final class WorkspaceSetup {
     return new Made(
         workspace,
         true,
+        wanted.demo(),
         wanted.password().isPresent() ? Optional.empty() : Optional.of(password),
         wanted.token().isPresent() ? Optional.empty() : Optional.of(token));
   }
@@ -94,7 +104,42 @@ public final class WorkspaceSetup {
     if (wanted.token().isPresent()) {
       addToken(connection, workspace, wanted.token().get());
     }
-    return new Made(workspace, false, Optional.empty(), Optional.empty());
+    return new Made(workspace, false, isDemo(connection), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * One more API token for the workspace, which ends by itself.
+   *
+   * @return the token, which is not told again
+   */
+  public String passingToken(UUID workspace, Duration validity) throws SQLException {
+    String token = "koe_" + Secrets.random(32);
+    try (Connection connection = owner.getConnection()) {
+      connection.setAutoCommit(false);
+      enter(connection, workspace);
+      run(
+          connection,
+          """
+          insert into access.token (workspace, id, name, token_hash, roles, created_by, created_at,
+            expires_at)
+          values (?, ?, 'passing token', ?, ?, 'setup', ?, ?)""",
+          workspace,
+          Ids.next(),
+          Secrets.hash(token),
+          roles(connection),
+          Timestamp.from(clock.instant()),
+          Timestamp.from(clock.instant().plus(validity)));
+      connection.commit();
+    }
+    return token;
+  }
+
+  private static boolean isDemo(Connection connection) throws SQLException {
+    try (PreparedStatement query =
+            connection.prepareStatement("select demo from access.workspace");
+        ResultSet rows = query.executeQuery()) {
+      return rows.next() && rows.getBoolean(1);
+    }
   }
 
   private void addToken(Connection connection, UUID workspace, String token) throws SQLException {

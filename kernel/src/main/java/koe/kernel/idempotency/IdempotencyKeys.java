@@ -8,6 +8,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -23,6 +25,7 @@ import koe.kernel.access.Secrets;
 import koe.kernel.db.Database;
 import koe.kernel.json.Json;
 import koe.kernel.web.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Honours the Idempotency-Key of staff calls that create something: the same key and body get the
@@ -40,6 +43,7 @@ public class IdempotencyKeys implements ContainerRequestFilter, ContainerRespons
   @Inject Database database;
   @Inject CurrentCaller current;
   @Inject Clock clock;
+  @Context @Nullable ResourceInfo resource;
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
@@ -110,9 +114,15 @@ public class IdempotencyKeys implements ContainerRequestFilter, ContainerRespons
                 key,
                 response.getStatus(),
                 Optional.ofNullable(response.getHeaderString(HttpHeaders.LOCATION)),
-                Optional.ofNullable(response.getEntity()).map(IdempotencyKeys::text));
+                isShownOnce()
+                    ? Optional.empty()
+                    : Optional.ofNullable(response.getEntity()).map(IdempotencyKeys::text));
           }
         });
+  }
+
+  private boolean isShownOnce() {
+    return resource != null && resource.getResourceMethod().isAnnotationPresent(ShownOnce.class);
   }
 
   private static String text(Object entity) {

@@ -32,6 +32,16 @@ public record Installation(Path directory) {
             });
   }
 
+  /** The program that is running. */
+  public Path launcher() {
+    return directory.resolve("koe.jar");
+  }
+
+  /** What measures how fast comments are understood. */
+  public Path bench() {
+    return directory.resolve("bench.jar");
+  }
+
   Path server() {
     return directory.resolve("payara-micro.jar");
   }
@@ -40,7 +50,8 @@ public record Installation(Path directory) {
     return directory.resolve("koe-leash.jar");
   }
 
-  Path file(Application application) {
+  /** An application as it was built. */
+  public Path file(Application application) {
     return directory.resolve("applications").resolve(application.fileName());
   }
 }

@@ -18,19 +18,19 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 /** Writes many responses with few statements. */
 final class ImportBatch {
 
-  /** An imported response as it is kept. */
-  record ResponseRow(
-      UUID id,
-      UUID survey,
-      int version,
-      Optional<String> contact,
-      String channel,
-      String language,
-      JsonNode attributes,
-      Optional<Instant> startedAt,
-      Instant receivedAt) {}
-
   interface Store {
+
+    /** An imported response as it is kept. */
+    record ResponseRow(
+        UUID id,
+        UUID survey,
+        int version,
+        Optional<String> contact,
+        String channel,
+        String language,
+        JsonNode attributes,
+        Optional<Instant> startedAt,
+        Instant receivedAt) {}
 
     @SqlQuery("select id from response.response where id = any(:ids)")
     List<UUID> kept(List<UUID> ids);
@@ -70,9 +70,9 @@ final class ImportBatch {
     content.write();
   }
 
-  private static ResponseRow row(ResponseImport.Ready one, UUID survey, int version) {
+  private static Store.ResponseRow row(ResponseImport.Ready one, UUID survey, int version) {
     EarlierResponse response = one.response();
-    return new ResponseRow(
+    return new Store.ResponseRow(
         one.id(),
         survey,
         version,

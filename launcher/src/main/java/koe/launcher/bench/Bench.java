@@ -1,0 +1,105 @@
+package koe.launcher.bench;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import koe.launcher.console.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Measures Koe on this machine; everything it starts and writes is gone afterwards. */
+@Command(
+    name = "bench",
+    description = "Measure Koe on this machine, next to what could be had at best.",
+    synopsisSubcommandLabel = "WHAT",
+    subcommands = {Bench.Start.class, Bench.Import.class, Bench.Text.class, Bench.All.class})
+public final class Bench implements Callable<Integer> {
+
+  private static final Progress TERMINAL = Progress.onTerminal();
+
+  /** Without saying what, all is measured. */
+  @Override
+  public Integer call() throws Exception {
+    return new All().call();
+  }
+
+  private static Integer run(BenchOptions options, List<Measurement> measurements)
+      throws Exception {
+    options.check();
+    TERMINAL.say(Machine.describe(Clock.system(ZoneId.systemDefault())));
+    for (Measurement measurement : measurements) {
+      measurement.run(options.scale(measurement.usualSize()), TERMINAL).print(TERMINAL);
+    }
+    return 0;
+  }
+
+  /** How long until Koe can be used, and how much memory it takes. */
+  @Command(
+      name = "start",
+      description = "Time from nothing to ready, and memory; --size is a number of comments.")
+  static final class Start implements Callable<Integer> {
+    @Mixin private BenchOptions options = new BenchOptions();
+
+    @Override
+    public Integer call() throws Exception {
+      return Bench.run(options, List.of(new StartBench()));
+    }
+  }
+
+  /** How fast earlier responses are taken in. */
+  @Command(
+      name = "import",
+      description = "Imported rows a second, next to COPY; --size is a number of rows.")
+  static final class Import implements Callable<Integer> {
+    @Mixin private BenchOptions options = new BenchOptions();
+
+    @Override
+    public Integer call() throws Exception {
+      return Bench.run(options, List.of(new ImportBench()));
+    }
+  }
+
+  /** How fast comments are understood. */
+  @Command(
+      name = "text",
+      description =
+          "Understood comments a second, next to bare tokenizers; --size is their number.")
+  static final class Text implements Callable<Integer> {
+    @Mixin private BenchOptions options = new BenchOptions();
+
+    @Override
+    public Integer call() throws Exception {
+      return Bench.run(options, List.of(new TextBench()));
+    }
+  }
+
+  /** Everything, one after the other. */
+  @Command(name = "all", description = "All of it, each at its usual size unless --size is given.")
+  static final class All implements Callable<Integer> {
+    @Mixin private BenchOptions options = new BenchOptions();
+
+    @Override
+    public Integer call() throws Exception {
+      return Bench.run(options, List.of(new StartBench(), new ImportBench(), new TextBench()));
+    }
+  }
+
+  /** What is measured in one go. */
+  interface Measurement {
+
+    /** How much is measured when nobody says how much. */
+    int usualSize();
+
+    Report run(Scale scale, Progress progress) throws Exception;
+  }
+
+  /**
+   * How much is measured, and with what.
+   *
+   * @param shared where samples of real surveys lie
+   */
+  record Scale(int size, int repeats, Path home, Optional<Path> shared) {}
+}

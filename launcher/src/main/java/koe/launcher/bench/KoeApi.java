@@ -1,0 +1,96 @@
+package koe.launcher.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import koe.kernel.json.Json;
+import koe.launcher.console.Refusal;
+
+/** Koe's API as far as measuring needs it. */
+final class KoeApi {
+
+  private static final Duration ANSWER = Duration.ofMinutes(5);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final URI base;
+  private final String token;
+
+  KoeApi(URI base, String token) {
+    this.base = base;
+    this.token = token;
+  }
+
+  /** Makes a survey and publishes it. */
+  UUID publish(String name, JsonNode definition) throws IOException, InterruptedException {
+    JsonNode body = Json.object().put("name", name).set("definition", definition);
+    String path = "/surveys/api/v1/surveys";
+    JsonNode made = post(path, "application/json", BodyPublishers.ofString(Json.write(body)));
+    String id = made.path("id").asText();
+    post(path + "/" + id + "/publish", "application/json", BodyPublishers.noBody());
+    return UUID.fromString(id);
+  }
+
+  /** Imports responses and waits until all of them have been taken in. */
+  JsonNode importResponses(UUID survey, SurveyTable table)
+      throws IOException, InterruptedException {
+    String path =
+        "/r/api/v1/imports?survey="
+            + survey
+            + "&mapping="
+            + URLEncoder.encode(Json.write(table.mapping()), StandardCharsets.UTF_8);
+    JsonNode job = post(path, "text/tab-separated-values", BodyPublishers.ofFile(table.file()));
+    String address = "/r/api/v1/jobs/" + job.path("id").asText();
+    while (!isOver(job)) {
+      Thread.sleep(LOOK_EVERY.toMillis());
+      job = send(request(address).GET().build());
+    }
+    if (!job.path("status").asText().equals("succeeded") || job.path("errorCount").asInt() > 0) {
+      throw new Refusal("The import did not go well: " + job);
+    }
+    return job;
+  }
+
+  private static boolean isOver(JsonNode job) {
+    return switch (job.path("status").asText()) {
+      case "queued", "running" -> false;
+      default -> true;
+    };
+  }
+
+  private JsonNode post(String path, String type, BodyPublisher body)
+      throws IOException, InterruptedException {
+    return send(request(path).header("Content-Type", type).POST(body).build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(base.resolve(path))
+        .timeout(ANSWER)
+        .header("Accept", "application/json")
+        .header("Authorization", "Bearer " + token);
+  }
+
+  private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+    if (response.statusCode() >= 300) {
+      throw new Refusal(
+          "%s answered %d %s"
+              .formatted(
+                  request.uri().getPath(),
+                  response.statusCode(),
+                  new String(response.body(), StandardCharsets.UTF_8)));
+    }
+    return response.body().length == 0 ? Json.object() : Json.parse(response.body());
+  }
+}

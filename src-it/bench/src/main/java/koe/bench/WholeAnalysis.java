@@ -1,0 +1,34 @@
+package koe.bench;
+
+import java.util.Optional;
+import koe.feedback.analysis.Analysis;
+import koe.feedback.analysis.Comment;
+import koe.feedback.analysis.TextAnalyzer;
+import koe.feedback.theme.CompiledTaxonomy;
+import koe.feedback.theme.StarterTaxonomy;
+
+/**
+ * What Koe does with a comment, from personal details to keyphrases; shared between threads.
+ *
+ * @param language the tag of the language the survey was answered in
+ */
+record WholeAnalysis(TextAnalyzer analyzer, CompiledTaxonomy taxonomy, String language)
+    implements Reading, AutoCloseable {
+
+  static WholeAnalysis of(String language) {
+    return new WholeAnalysis(
+        new TextAnalyzer(), CompiledTaxonomy.compile(StarterTaxonomy.themes()), language);
+  }
+
+  @Override
+  public int read(String comment) {
+    Comment asked = new Comment(comment, Optional.of(language), Optional.empty());
+    Analysis analysis = analyzer.analyze(asked, taxonomy);
+    return analysis.sentences().size() + analysis.themes().size() + analysis.keyphrases().size();
+  }
+
+  @Override
+  public void close() {
+    analyzer.close();
+  }
+}
