@@ -105,7 +105,8 @@ class FukuiSurveyIT {
     assertThat(figure.path("promoters").asLong()).isEqualTo(count.promoters());
     assertThat(figure.path("detractors").asLong()).isEqualTo(count.detractors());
     assertThat(figure.path("value").asDouble()).isCloseTo(count.nps(), within(0.005001));
-    assertThat(figure.path("ci").path("low").asDouble()).isLessThan(figure.path("value").asDouble());
+    assertThat(figure.path("ci").path("low").asDouble())
+        .isLessThan(figure.path("value").asDouble());
   }
 
   @Test
@@ -128,8 +129,7 @@ class FukuiSurveyIT {
     List<String> texts = new ArrayList<>();
     String cursor = "";
     do {
-      JsonNode page =
-          workspace.feedback().search(WORD, survey(), "&limit=500" + cursor);
+      JsonNode page = workspace.feedback().search(WORD, survey(), "&limit=500" + cursor);
       page.path("items").forEach(item -> texts.add(item.path("text").asText().strip()));
       cursor = page.path("next").isTextual() ? "&cursor=" + page.path("next").asText() : "";
     } while (!cursor.isEmpty());

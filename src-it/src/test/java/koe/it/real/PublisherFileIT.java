@@ -48,7 +48,8 @@ class PublisherFileIT {
     Path file = SharedData.file("raw_import_cases/fukui_202204_scrubbed.csv");
     List<CSVRecord> records = records(file);
     UUID survey = workspace.surveys().open("公表ファイル", FukuiSurvey.definition());
-    Job job = workspace.collector().imports(survey, "text/csv", file, Optional.of(mapping(records)));
+    Job job =
+        workspace.collector().imports(survey, "text/csv", file, Optional.of(mapping(records)));
 
     assertThat(job.status()).as(job.json().toString()).isEqualTo("succeeded");
     assertThat(job.errorCount()).as(job.json().path("errors").toString()).isZero();
@@ -72,8 +73,7 @@ class PublisherFileIT {
                 survey))
         .isEqualTo(
             records.stream().filter(row -> row.get("訪問目的ALL").strip().contains("\n")).count());
-    assertThat(
-            workspace.dashboard().nps(survey).path("overall").path("value").asDouble())
+    assertThat(workspace.dashboard().nps(survey).path("overall").path("value").asDouble())
         .isEqualTo(
             Math.round(
                     Count.of(records.stream().map(row -> Integer.parseInt(row.get("NPS"))).toList())
