@@ -47,7 +47,8 @@ public interface IntakeStore {
   @RegisterConstructorMapper(Submitted.class)
   Optional<Submitted> submitted(UUID survey, String key);
 
-  @SqlQuery("select * from response.unfinished(access.current_workspace(), :linkHash, :resumeHash)")
+  @SqlQuery(
+      "select * from response.unfinished(access.current_workspace(), :linkHash, :resumeHash)")
   @RegisterConstructorMapper(Known.class)
   Optional<Known> known(Optional<byte[]> linkHash, Optional<byte[]> resumeHash);
 
@@ -81,10 +82,13 @@ public interface IntakeStore {
   @SqlUpdate(
       """
       update response.response
-      set status = :status, language = :language, page = :page, received_at = :now,
+      set language = :language, page = :page, received_at = :now,
           epoch = default, transaction = pg_current_xact_id()
       where id = :id and status = 'partial'""")
-  int goOn(UUID id, String status, String language, int page, Instant now);
+  int goOn(UUID id, String language, int page, Instant now);
+
+  @SqlUpdate("update response.response set status = 'complete' where id = :id")
+  void finish(UUID id);
 
   @SqlUpdate("delete from response.answer where response = :response")
   void clearAnswers(UUID response);

@@ -120,14 +120,16 @@ public class ResponseRecorder {
       Submission submission,
       IntakeStore.Known known,
       Instant now) {
-    String status = submission.completed() ? "complete" : "partial";
-    // First, because the answers of a finished response are out of reach.
-    store.clearAnswers(known.id());
     boolean unfinished =
         !known.isComplete()
-            && store.goOn(known.id(), status, submission.language(), submission.page(), now) == 1;
+            && store.goOn(known.id(), submission.language(), submission.page(), now) == 1;
     if (!unfinished) {
       throw alreadyAnswered(known.id());
+    }
+    // Once it is finished, its answers are out of the door's reach.
+    store.clearAnswers(known.id());
+    if (submission.completed()) {
+      store.finish(known.id());
     }
     return write(handle, submission, known.id(), now);
   }
