@@ -47,8 +47,7 @@ public interface IntakeStore {
   @RegisterConstructorMapper(Submitted.class)
   Optional<Submitted> submitted(UUID survey, String key);
 
-  @SqlQuery(
-      "select * from response.unfinished(access.current_workspace(), :linkHash, :resumeHash)")
+  @SqlQuery("select * from response.unfinished(access.current_workspace(), :linkHash, :resumeHash)")
   @RegisterConstructorMapper(Known.class)
   Optional<Known> known(Optional<byte[]> linkHash, Optional<byte[]> resumeHash);
 
