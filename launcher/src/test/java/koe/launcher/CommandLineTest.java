@@ -49,6 +49,15 @@ final class CommandLineTest {
   }
 
   @Test
+  void a_bench_refuses_what_nothing_can_be_measured_with() {
+    assertThat(run("bench", "text", "--repeats", "2")).isEqualTo(Koe.REFUSED);
+    assertThat(run("bench", "text", "--size", "0")).isEqualTo(Koe.REFUSED);
+    assertThat(run("bench", "text", "--shared", directory.toString())).isEqualTo(Koe.REFUSED);
+    assertThat(run("bench", "text", "--home", directory + "/none")).isEqualTo(Koe.REFUSED);
+    assertThat(errors.toString()).contains("at least 3", "at least 1", "--shared", "--home");
+  }
+
+  @Test
   void a_backup_needs_a_file_that_is_not_there_and_a_home_that_is() throws Exception {
     assertThat(run("backup")).isEqualTo(MISUSED);
     Path file = Files.createFile(directory.resolve("there"));

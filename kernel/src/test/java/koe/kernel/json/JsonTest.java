@@ -14,8 +14,19 @@ class JsonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "{", "{\"a\":1,\"a\":2}", "{} {}", "{}x", "\uFEFF{}", "{\"a\":\"\\u0000\"}",
-        "{\"a\":\"\\ud800\"}", "{\"\\udc00\":1}", "{\"a\":NaN}", "{'a':1}", "[1,]"
+        "",
+        " ",
+        "{",
+        "{\"a\":1,\"a\":2}",
+        "{} {}",
+        "{}x",
+        "\uFEFF{}",
+        "{\"a\":\"\\u0000\"}",
+        "{\"a\":\"\\ud800\"}",
+        "{\"\\udc00\":1}",
+        "{\"a\":NaN}",
+        "{'a':1}",
+        "[1,]"
       })
   void what_is_not_strict_json_is_refused(String text) {
     assertThatThrownBy(() -> Json.parse(text.getBytes(StandardCharsets.UTF_8)))
@@ -33,12 +44,9 @@ class JsonTest {
   @Test
   void a_pointer_leads_to_the_hostile_text() {
     assertThatThrownBy(
-            () ->
-                Json.parse(
-                    "{\"a/b\":[{\"c\":\"\\ud800\"}]}".getBytes(StandardCharsets.UTF_8)))
+            () -> Json.parse("{\"a/b\":[{\"c\":\"\\ud800\"}]}".getBytes(StandardCharsets.UTF_8)))
         .isInstanceOfSatisfying(
-            MalformedJson.class,
-            refused -> assertThat(refused.pointer()).isEqualTo("/a~1b/0/c"));
+            MalformedJson.class, refused -> assertThat(refused.pointer()).isEqualTo("/a~1b/0/c"));
   }
 
   @Test

@@ -47,10 +47,9 @@ public interface IntakeStore {
   @RegisterConstructorMapper(Submitted.class)
   Optional<Submitted> submitted(UUID survey, String key);
 
-  @SqlQuery(
-      "select * from response.unfinished(access.current_workspace(), :invitation, :resumeHash)")
+  @SqlQuery("select * from response.unfinished(access.current_workspace(), :linkHash, :resumeHash)")
   @RegisterConstructorMapper(Known.class)
-  Optional<Known> known(Optional<UUID> invitation, Optional<byte[]> resumeHash);
+  Optional<Known> known(Optional<byte[]> linkHash, Optional<byte[]> resumeHash);
 
   @SqlUpdate(
       """
@@ -83,7 +82,7 @@ public interface IntakeStore {
       """
       update response.response
       set language = :language, page = :page, received_at = :now,
-          transaction = pg_current_xact_id()
+          epoch = default, transaction = pg_current_xact_id()
       where id = :id and status = 'partial'""")
   int goOn(UUID id, String language, int page, Instant now);
 

@@ -1,8 +1,8 @@
 package koe.it.system;
 
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import koe.launcher.home.Patience;
@@ -21,17 +21,18 @@ public final class Eventually {
 
   /** The first value that fits, if it comes in time. */
   public static <T> T see(String what, Duration limit, Supplier<T> look, Predicate<T> fits) {
-    AtomicReference<Optional<T>> last = new AtomicReference<>(Optional.empty());
-    boolean seen =
+    List<T> seen = new ArrayList<>();
+    boolean fitting =
         new Patience(limit)
             .until(
                 () -> {
                   T value = look.get();
-                  last.set(Optional.of(value));
+                  seen.clear();
+                  seen.add(value);
                   return fits.test(value);
                 });
-    T value = last.get().orElseThrow();
-    if (!seen) {
+    T value = seen.get(0);
+    if (!fitting) {
       throw new AssertionError("never seen: " + what + "; last: " + value);
     }
     return value;

@@ -70,15 +70,23 @@ class FeedbackTest {
                 insert into response.response (workspace, id, survey, version, contact, channel,
                   language, status, source, received_at)
                 values (?, ?, ?, 1, 'c1', 'email', ?, 'complete', 'api', '2026-03-31T00:00:00Z')""",
-                workspace, response, Ids.next(), language);
+                workspace,
+                response,
+                Ids.next(),
+                language);
             handle.execute(
                 "insert into response.comment (workspace, response, question, text) values (?, ?, 'why', ?)",
-                workspace, response, comment);
+                workspace,
+                response,
+                comment);
             handle.execute(
                 """
                 insert into response.score (workspace, response, question, survey, metric, value, best, received_at)
                 values (?, ?, 'nps', ?, 'nps', ?, 10, '2026-03-31T00:00:00Z')""",
-                workspace, response, Ids.next(), score);
+                workspace,
+                response,
+                Ids.next(),
+                score);
           });
     }
   }
@@ -108,7 +116,9 @@ class FeedbackTest {
     ItemView item = found.items().get(0);
     assertThat(item.sentiment().orElseThrow().label()).isEqualTo("negative");
     assertThat(item.score()).contains(3);
-    assertThat(item.themes()).extracting(theme -> theme.path("theme").asText()).contains("facilities");
+    assertThat(item.themes())
+        .extracting(theme -> theme.path("theme").asText())
+        .contains("facilities");
     assertThat(FoundView.pieces(item))
         .filteredOn(FoundView.Piece::marked)
         .extracting(FoundView.Piece::text)
@@ -162,8 +172,7 @@ class FeedbackTest {
     understood();
     int version = taxonomies.raiseVersion(workspace, "test");
     long behind =
-        database.inWorkspace(
-            workspace, handle -> handle.attach(ItemStore.class).behind(version));
+        database.inWorkspace(workspace, handle -> handle.attach(ItemStore.class).behind(version));
     assertThat(behind).isEqualTo(1);
     understood();
     assertThat(
@@ -171,8 +180,7 @@ class FeedbackTest {
                 workspace, handle -> handle.attach(ItemStore.class).behind(version)))
         .isZero();
     assertThat(
-            database.<Long>inWorkspace(
-                workspace, handle -> handle.attach(ItemStore.class).count()))
+            database.<Long>inWorkspace(workspace, handle -> handle.attach(ItemStore.class).count()))
         .isEqualTo(1);
   }
 

@@ -46,7 +46,8 @@ class TaxonomiesTest {
   void a_changed_theme_raises_the_version_and_a_deleted_one_too() {
     taxonomies.put(
         workspace,
-        theme("{\"name\": {\"ja\": \"駐車場\", \"en\": \"Parking\"}, \"queries\": {\"ja\": [\"駐車場\"], \"en\": [\"parking\"]}}"),
+        theme(
+            "{\"name\": {\"ja\": \"駐車場\", \"en\": \"Parking\"}, \"queries\": {\"ja\": [\"駐車場\"], \"en\": [\"parking\"]}}"),
         "test");
     assertThat(taxonomies.get(workspace, "parking").nameIn("ja")).isEqualTo("駐車場");
     assertThat(taxonomies.revision(workspace, "parking")).contains(1);
@@ -78,7 +79,8 @@ class TaxonomiesTest {
           new ThemePreview(database, analyzer)
               .run(
                   workspace,
-                  theme("{\"name\": {\"en\": \"x\"}, \"queries\": {\"ja\": [\"駐車場\"], \"en\": []}}"));
+                  theme(
+                      "{\"name\": {\"en\": \"x\"}, \"queries\": {\"ja\": [\"駐車場\"], \"en\": []}}"));
       assertThat(result.tried()).isZero();
     }
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.launcher.bench;
+
+import org.jspecify.annotations.NullMarked;
