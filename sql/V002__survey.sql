@@ -217,11 +217,11 @@ grant insert on survey.suppression, survey.consent to koe_gate;
 create function survey.personal_link(hash bytea)
   returns table (workspace uuid, survey uuid, version int, survey_status text, distribution uuid,
                  distribution_status text, channel text, invitation uuid, contact uuid, contact_key text,
-                 language text, attributes jsonb)
+                 language text, attributes jsonb, token_hash bytea)
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
     select i.workspace, i.survey, s.published, s.status, i.distribution, d.status, i.channel, i.id,
-           i.contact, c.external_id, i.language, c.attributes
+           i.contact, c.external_id, i.language, c.attributes, i.token_hash
     from survey.invitation i
     join survey.survey s on s.workspace = i.workspace and s.id = i.survey
     join survey.distribution d on d.workspace = i.workspace and d.id = i.distribution
@@ -233,11 +233,11 @@ create function survey.personal_link(hash bytea)
 create function survey.open_link(key text)
   returns table (workspace uuid, survey uuid, version int, survey_status text, distribution uuid,
                  distribution_status text, channel text, invitation uuid, contact uuid, contact_key text,
-                 language text, attributes jsonb)
+                 language text, attributes jsonb, token_hash bytea)
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
     select d.workspace, d.survey, s.published, s.status, d.id, d.status, d.channel, null::uuid,
-           null::uuid, null::text, null::text, '{}'::jsonb
+           null::uuid, null::text, null::text, '{}'::jsonb, null::bytea
     from survey.distribution d
     join survey.survey s on s.workspace = d.workspace and s.id = d.survey
     where d.link_key = key

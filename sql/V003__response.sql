@@ -91,7 +91,7 @@ $$;
 
 -- The public door appends. It may go on with an unfinished response, of which it sees the keys but
 -- not what was said; a finished one is out of its reach.
-grant select (workspace, id, status, invitation), update (status, language, page, received_at, transaction)
+grant select (workspace, id, status, invitation), update (status, language, page, received_at, epoch, transaction)
   on response.response to koe_intake;
 create policy unfinished on response.response as restrictive for select to koe_intake
   using (status = 'partial' or transaction = pg_current_xact_id_if_assigned());
@@ -105,14 +105,27 @@ create policy keys_only on response.answer as restrictive for select to koe_inta
   using (exists (select from response.response r
                  where r.workspace = answer.workspace and r.id = answer.response and r.status = 'partial'));
 
+-- What belongs to a response is added while it is written, never to one that is finished: of
+-- responses the door sees the unfinished and those of its own transaction only.
+create policy while_written on response.answer as restrictive for insert to koe_intake
+  with check (exists (select from response.response r
+                      where r.workspace = answer.workspace and r.id = answer.response));
+create policy while_written on response.comment as restrictive for insert to koe_intake
+  with check (exists (select from response.response r
+                      where r.workspace = comment.workspace and r.id = comment.response));
+create policy while_written on response.score as restrictive for insert to koe_intake
+  with check (exists (select from response.response r
+                      where r.workspace = score.workspace and r.id = score.response));
+
 create policy gate on response.response for select to koe_gate using (true);
 create policy gate on response.answer for select to koe_gate using (true);
 create policy gate on response.submission for select to koe_gate using (true);
 grant select on response.response, response.answer, response.submission to koe_gate;
 
--- The one function that reads back: the answers of an unfinished response, by its link or resume key.
+-- The one function that reads back: the answers of an unfinished response, to who has its link or its
+-- resume key; both are known by their hashes.
 -- Of a finished one it tells the id and the time, never the answers.
-create function response.unfinished(of_workspace uuid, of_invitation uuid, of_resume_hash bytea)
+create function response.unfinished(of_workspace uuid, of_link_hash bytea, of_resume_hash bytea)
   returns table (id uuid, version int, status text, page int, received_at timestamptz, answers json)
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
@@ -124,7 +137,8 @@ create function response.unfinished(of_workspace uuid, of_invitation uuid, of_re
            else '{}'::json end
     from response.response r
     where r.workspace = of_workspace
-      and (r.invitation = of_invitation or (r.invitation is null and r.resume_hash = of_resume_hash))
+      and (r.invitation = (select i.id from survey.invitation i where i.token_hash = of_link_hash)
+        or (r.invitation is null and r.resume_hash = of_resume_hash))
   $$;
 
 create function response.submitted(of_workspace uuid, of_survey uuid, of_key text)
@@ -137,12 +151,12 @@ create function response.submitted(of_workspace uuid, of_survey uuid, of_key tex
   $$;
 
 revoke execute on all functions in schema response from public;
-grant execute on function response.unfinished(uuid, uuid, bytea), response.submitted(uuid, uuid, text)
+grant execute on function response.unfinished(uuid, bytea, bytea), response.submitted(uuid, uuid, text)
   to koe_intake, koe_response;
 create index response_resume on response.response (resume_hash) where resume_hash is not null;
 
 -- Only the gate's owner is changed last: the owner of the schema could not grant on them any more.
 grant create on schema response to koe_gate;
-alter function response.unfinished(uuid, uuid, bytea) owner to koe_gate;
+alter function response.unfinished(uuid, bytea, bytea) owner to koe_gate;
 alter function response.submitted(uuid, uuid, text) owner to koe_gate;
 revoke create on schema response from koe_gate;

@@ -64,7 +64,7 @@ public class AnswersResource {
   }
 
   @GET
-  @Allowed({Role.MANAGER, Role.AGENT, Role.VIEWER, Role.PRODUCT})
+  @Allowed({Role.MANAGER, Role.AGENT})
   public Listing<ResponseView> list(
       @QueryParam("survey") @Nullable String survey,
       @QueryParam("from") @Nullable String from,
@@ -96,7 +96,7 @@ public class AnswersResource {
 
   @GET
   @Path("{id}")
-  @Allowed({Role.MANAGER, Role.AGENT, Role.VIEWER, Role.PRODUCT})
+  @Allowed({Role.MANAGER, Role.AGENT})
   public ResponseView get(@PathParam("id") String id) {
     UUID response = Paging.pathId("response", id);
     return database

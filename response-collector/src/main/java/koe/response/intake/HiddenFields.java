@@ -46,6 +46,7 @@ final class HiddenFields {
         link.invitation(),
         link.contactKey(),
         link.language(),
-        all);
+        all,
+        link.tokenHash());
   }
 }

@@ -47,10 +47,9 @@ public interface IntakeStore {
   @RegisterConstructorMapper(Submitted.class)
   Optional<Submitted> submitted(UUID survey, String key);
 
-  @SqlQuery(
-      "select * from response.unfinished(access.current_workspace(), :invitation, :resumeHash)")
+  @SqlQuery("select * from response.unfinished(access.current_workspace(), :linkHash, :resumeHash)")
   @RegisterConstructorMapper(Known.class)
-  Optional<Known> known(Optional<UUID> invitation, Optional<byte[]> resumeHash);
+  Optional<Known> known(Optional<byte[]> linkHash, Optional<byte[]> resumeHash);
 
   @SqlUpdate(
       """
@@ -82,10 +81,13 @@ public interface IntakeStore {
   @SqlUpdate(
       """
       update response.response
-      set status = :status, language = :language, page = :page, received_at = :now,
-          transaction = pg_current_xact_id()
+      set language = :language, page = :page, received_at = :now,
+          epoch = default, transaction = pg_current_xact_id()
       where id = :id and status = 'partial'""")
-  int goOn(UUID id, String status, String language, int page, Instant now);
+  int goOn(UUID id, String language, int page, Instant now);
+
+  @SqlUpdate("update response.response set status = 'complete' where id = :id")
+  void finish(UUID id);
 
   @SqlUpdate("delete from response.answer where response = :response")
   void clearAnswers(UUID response);

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param contactKey the customer's key in the company's systems
  * @param language the language in which the person was invited
  * @param attributes of the contact
+ * @param tokenHash SHA-256 of the token of a personal link
  */
 public record Link(
     UUID workspace,
@@ -24,7 +25,8 @@ public record Link(
     Optional<UUID> invitation,
     Optional<String> contactKey,
     Optional<String> language,
-    JsonNode attributes) {
+    JsonNode attributes,
+    Optional<byte[]> tokenHash) {
 
   /** True if answers are accepted. */
   public boolean isOpen() {

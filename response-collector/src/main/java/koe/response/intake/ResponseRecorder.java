@@ -40,7 +40,7 @@ public class ResponseRecorder {
     return door.inWorkspace(
         link.workspace(),
         handle ->
-            handle.attach(IntakeStore.class).known(link.invitation(), resume.map(Secrets::hash)));
+            handle.attach(IntakeStore.class).known(link.tokenHash(), resume.map(Secrets::hash)));
   }
 
   /**
@@ -64,7 +64,7 @@ public class ResponseRecorder {
     }
     Link link = submission.link();
     Optional<IntakeStore.Known> known =
-        store.known(link.invitation(), submission.resume().map(Secrets::hash));
+        store.known(link.tokenHash(), submission.resume().map(Secrets::hash));
     if (known.isPresent()) {
       return goOn(handle, store, submission, known.get(), now);
     }
@@ -107,7 +107,7 @@ public class ResponseRecorder {
             now);
     if (added == 0) {
       IntakeStore.Known first =
-          store.known(link.invitation(), Optional.empty()).orElseThrow(Problem::unavailable);
+          store.known(link.tokenHash(), Optional.empty()).orElseThrow(Problem::unavailable);
       return goOn(handle, store, submission, first, now);
     }
     event(handle, link, "started", now);
@@ -120,14 +120,17 @@ public class ResponseRecorder {
       Submission submission,
       IntakeStore.Known known,
       Instant now) {
-    String status = submission.completed() ? "complete" : "partial";
     boolean unfinished =
         !known.isComplete()
-            && store.goOn(known.id(), status, submission.language(), submission.page(), now) == 1;
+            && store.goOn(known.id(), submission.language(), submission.page(), now) == 1;
     if (!unfinished) {
       throw alreadyAnswered(known.id());
     }
+    // Once it is finished, its answers are out of the door's reach.
     store.clearAnswers(known.id());
+    if (submission.completed()) {
+      store.finish(known.id());
+    }
     return write(handle, submission, known.id(), now);
   }
 

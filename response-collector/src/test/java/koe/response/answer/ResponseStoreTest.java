@@ -37,8 +37,13 @@ class ResponseStoreTest {
             handle
                 .attach(ResponseStore.class)
                 .list(
-                    Optional.empty(), Optional.empty(), Optional.empty(), position.epoch(),
-                    position.transaction(), position.id(), 100));
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    position.epoch(),
+                    position.transaction(),
+                    position.id(),
+                    100));
   }
 
   @Test
@@ -61,8 +66,7 @@ class ResponseStoreTest {
   }
 
   @Test
-  void the_cursor_neither_skips_nor_repeats_while_transactions_end_out_of_order()
-      throws Exception {
+  void the_cursor_neither_skips_nor_repeats_while_transactions_end_out_of_order() throws Exception {
     int writers = 8;
     int each = 25;
     ExecutorService threads = Executors.newFixedThreadPool(writers);

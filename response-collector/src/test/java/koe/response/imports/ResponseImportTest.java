@@ -47,8 +47,7 @@ class ResponseImportTest {
       ObjectNode input = Json.object().put("survey", door.survey.toString()).put("format", format);
       input.set("mapping", mapping);
       input.put(
-          "file",
-          uploads.keep(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8))));
+          "file", uploads.keep(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8))));
       UUID job = jobs.accept(door.workspace, ResponseImport.KIND, input);
       jobs.runDue();
       return jobs.find(door.workspace, job).orElseThrow();
@@ -57,8 +56,7 @@ class ResponseImportTest {
 
   @Test
   void good_rows_are_kept_and_bad_ones_are_named_by_line() throws Exception {
-    Job job =
-        run("csv", "nps,why,city\n9,良い,福井\n11,x,敦賀\nabc,,\n0,\"二行\nの声\",鯖江\n", Json.object());
+    Job job = run("csv", "nps,why,city\n9,良い,福井\n11,x,敦賀\nabc,,\n0,\"二行\nの声\",鯖江\n", Json.object());
     assertThat(job.status()).isEqualTo("succeeded");
     assertThat(job.done()).isEqualTo(4);
     assertThat(job.errors()).extracting(error -> error.path("line").asInt()).containsOnly(3, 4);
@@ -91,7 +89,9 @@ class ResponseImportTest {
   @Test
   void a_row_has_the_same_id_whenever_its_job_is_run() {
     UUID job = Ids.next();
-    assertThat(ImportIds.of(job, 7)).isEqualTo(ImportIds.of(job, 7)).isNotEqualTo(ImportIds.of(job, 8));
+    assertThat(ImportIds.of(job, 7))
+        .isEqualTo(ImportIds.of(job, 7))
+        .isNotEqualTo(ImportIds.of(job, 8));
     assertThat(ImportIds.of(job, 7).version()).isEqualTo(7);
   }
 
@@ -101,8 +101,13 @@ class ResponseImportTest {
         new ResponseImport.Ready(
             Ids.next(),
             new EarlierResponse(
-                Json.object(), Door.CLOCK.instant(), java.util.Optional.empty(), "ja",
-                java.util.Optional.empty(), "import", Json.object()),
+                Json.object(),
+                Door.CLOCK.instant(),
+                java.util.Optional.empty(),
+                "ja",
+                java.util.Optional.empty(),
+                "import",
+                Json.object()),
             Json.object().put("nps", 9));
     for (int i = 0; i < 2; i++) {
       door.staff.useWorkspace(

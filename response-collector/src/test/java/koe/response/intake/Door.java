@@ -46,18 +46,24 @@ public final class Door implements AutoCloseable {
                 """
                 insert into survey.survey (workspace, id, name, status, version, published, created_at, updated_at)
                 values (?, ?, 'NPS', 'open', 1, 1, now(), now())""",
-                workspace, survey);
+                workspace,
+                survey);
             handle.execute(
                 """
                 insert into survey.version (workspace, survey, number, definition, created_by, created_at, published_at)
                 values (?, ?, 1, ?::json, 'test', now(), now())""",
-                workspace, survey, DEFINITION);
+                workspace,
+                survey,
+                DEFINITION);
             handle.execute(
                 """
                 insert into survey.distribution (workspace, id, survey, name, channel, request, status,
                   link_key, created_by, created_at, updated_at)
                 values (?, ?, ?, 'open', 'link', '{}', 'sending', ?, 'test', now(), now())""",
-                workspace, distribution, survey, key);
+                workspace,
+                distribution,
+                survey,
+                key);
           });
     }
   }
@@ -74,13 +80,20 @@ public final class Door implements AutoCloseable {
                 """
                 insert into survey.contact (workspace, id, external_id, email, attributes, created_at, updated_at)
                 values (?, ?, ?, 'a@example.jp', '{"plan": "pro"}', now(), now())""",
-                workspace, contact, contact.toString());
+                workspace,
+                contact,
+                contact.toString());
             handle.execute(
                 """
                 insert into survey.invitation (workspace, id, distribution, survey, contact, channel,
                   address, language, status, token_hash, token_sealed, due_at, created_at)
                 values (?, ?, ?, ?, ?, 'email', 'a@example.jp', 'ja', 'sent', ?, ''::bytea, now(), now())""",
-                workspace, Ids.next(), distribution, survey, contact, Secrets.hash(token));
+                workspace,
+                Ids.next(),
+                distribution,
+                survey,
+                contact,
+                Secrets.hash(token));
           });
     }
     return token;
@@ -99,8 +112,18 @@ public final class Door implements AutoCloseable {
     JsonNode json = Json.read(answers);
     Interview interview = definition.interview(json, "ja", CLOCK);
     return new Submission(
-        link, 1, definition, interview, json.deepCopy(), "ja", completed, Optional.empty(),
-        submissionKey, resume, 0, "api");
+        link,
+        1,
+        definition,
+        interview,
+        json.deepCopy(),
+        "ja",
+        completed,
+        Optional.empty(),
+        submissionKey,
+        resume,
+        0,
+        "api");
   }
 
   public long count(String table) {

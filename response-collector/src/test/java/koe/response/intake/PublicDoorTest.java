@@ -67,7 +67,8 @@ class PublicDoorTest {
                   """
                   insert into survey.version (workspace, survey, number, definition, created_by, created_at)
                   values (?, ?, 2, '{}', 'test', now())""",
-                  door.workspace, door.survey));
+                  door.workspace,
+                  door.survey));
     }
     assertThat(rows("select count(*) from survey.version")).isEqualTo(1);
   }

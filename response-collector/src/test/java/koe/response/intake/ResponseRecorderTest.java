@@ -77,12 +77,18 @@ class ResponseRecorderTest {
     Link link = door.links.find(door.key).orElseThrow();
     Submission first =
         door.submission(
-            link, "{\"nps\": 9}", true,
-            Optional.of(new Submission.Key("k", Secrets.hash("one"))), Optional.empty());
+            link,
+            "{\"nps\": 9}",
+            true,
+            Optional.of(new Submission.Key("k", Secrets.hash("one"))),
+            Optional.empty());
     Submission second =
         door.submission(
-            link, "{\"nps\": 1}", true,
-            Optional.of(new Submission.Key("k", Secrets.hash("two"))), Optional.empty());
+            link,
+            "{\"nps\": 1}",
+            true,
+            Optional.of(new Submission.Key("k", Secrets.hash("two"))),
+            Optional.empty());
     door.recorder.record(first);
     assertThatThrownBy(() -> door.recorder.record(second))
         .isInstanceOfSatisfying(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import koe.it.system.KoeSystem;
 import koe.it.system.RunningKoe;
+import koe.it.system.Surveys;
 import koe.it.system.SurveysSystem.Link;
 import koe.it.system.Workspace;
 import koe.kernel.json.Json;
@@ -28,26 +29,13 @@ class TenantsIT {
   TenantsIT(KoeSystem koe) {
     one = koe.workspace("One");
     other = koe.workspace("Other");
-    survey = one.surveys().publish(one.surveys().fromTemplate("relationship-nps", "秘密の調査"));
+    survey = one.surveys().open("秘密の調査", Surveys.npsWithComment());
     one.surveys().contact("c-1", "c-1@example.jp", "ja");
     Link link = one.surveys().link(survey);
-    String nps = one.surveys().question(survey, "nps");
-    String comment = commentOf(survey);
     response =
-        one.collector()
-            .answer(link, Json.object().put(nps, 0).put(comment, "秘密のひとこと：対応が最悪でした"))
-            .expect(201)
-            .id();
+        one.collector().answer(link, Surveys.answers(0, "秘密のひとこと：対応が最悪でした")).expect(201).id();
     task = UUID.fromString(one.dashboard().awaitTask(response).path("id").asText());
     item = UUID.fromString(one.feedback().awaitFound("秘密").path("id").asText());
-  }
-
-  private String commentOf(UUID id) {
-    return one.surveys().survey(id).path("definition").findParents("type").stream()
-        .filter(question -> question.path("type").asText().equals("comment"))
-        .map(question -> question.path("name").asText())
-        .findFirst()
-        .orElseThrow();
   }
 
   @Test
@@ -83,7 +71,8 @@ class TenantsIT {
             "/api/v1/backlog")) {
       assertThat(other.api().get(path).expect(200).json().path("items")).as(path).isEmpty();
     }
-    assertThat(other.dashboard().nps(survey).path("overall").path("n").asLong()).isZero();
+    other.api().get("/api/v1/metrics/nps?survey=" + survey).expect(404);
+    assertThat(other.dashboard().metric("nps", "").path("overall").path("n").asLong()).isZero();
   }
 
   @Test

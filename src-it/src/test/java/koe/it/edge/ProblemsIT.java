@@ -75,7 +75,6 @@ class ProblemsIT {
     assertProblem(404, api.get(application.object()));
     assertProblem(404, api.get(application.root() + "/api/v1/nothing/at/all"));
     assertProblem(404, api.get(application.root() + "/api/v1/"));
-    assertProblem(404, api.get(application.root() + "/api/v1/%00"));
     assertProblem(404, api.get(application.root() + "/nothing/at/all"));
   }
 
@@ -95,7 +94,7 @@ class ProblemsIT {
   void a_body_of_another_type(Application application) {
     assertProblem(415, send(application, "application/xml", "<a/>"));
     assertProblem(415, send(application, "text/plain", "{}"));
-    assertProblem(415, send(application, "nonsense", "{}"));
+    assertThat(send(application, "nonsense", "{}").expect(400).text()).doesNotMatch(INSIDES);
   }
 
   @ParameterizedTest
@@ -170,6 +169,7 @@ class ProblemsIT {
     for (String request :
         List.of(
             "GET / HTTP/9.9\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+            "GET /surveys/api/v1/%00 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
             "GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
             "GET /surveys/../../etc/passwd HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
             "GET /surveys/%2e%2e/%2e%2e/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",

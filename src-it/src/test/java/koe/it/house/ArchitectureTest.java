@@ -80,7 +80,11 @@ class ArchitectureTest {
 
   @Test
   void nothing_is_read_as_serialized_objects() {
-    check(noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.io.ObjectInputStream"));
+    check(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.io.ObjectInputStream"));
   }
 
   @Test

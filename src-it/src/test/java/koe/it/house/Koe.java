@@ -37,6 +37,9 @@ final class Koe {
         throw new IllegalStateException(folder + " is missing: build all modules");
       }
     }
-    return new ClassFileImporter().importPaths(folders);
+    // What is generated from page templates is reached by name only.
+    return new ClassFileImporter()
+        .withImportOption(location -> !location.contains("/gen/"))
+        .importPaths(folders);
   }
 }

@@ -64,7 +64,7 @@ final class RouteScan {
         Stream.of(path(method.getOwner()), path(method))
             .flatMap(path -> Arrays.stream(path.split("/(?![^{]*})")))
             .filter(step -> !step.isEmpty())
-            .map(step -> step.replaceAll("\\{\\s*([^:}\\s]+)[^}]*(\\{[^}]*}[^}]*)*}", "{$1}"))
+            .map(step -> step.replaceFirst("^\\{\\s*(\\w+).*}$", "{$1}"))
             .toList();
     String path = place + "/" + String.join("/", steps);
     return new Route(httpMethod(method).orElseThrow(), path, roles(method));

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class CollectorInServerIT {
 
+  @Inject Database database;
+  @Inject Clock clock;
   @ArquillianResource URL url;
 
   @Deployment
@@ -35,7 +37,7 @@ class CollectorInServerIT {
   }
 
   @Test
-  void signs_in_to_the_database_as_staff_of_the_collector(@Inject Database database) {
+  void signs_in_to_the_database_as_staff_of_the_collector() {
     assertNotNull(System.getProperty("com.sun.aas.instanceRoot"), "not inside the server");
     String user =
         database.atTheGate(
@@ -44,7 +46,7 @@ class CollectorInServerIT {
   }
 
   @Test
-  void sees_no_row_without_a_workspace(@Inject Database database) {
+  void sees_no_row_without_a_workspace() {
     long rows =
         database.atTheGate(
             handle ->
@@ -56,7 +58,7 @@ class CollectorInServerIT {
   }
 
   @Test
-  void rolls_back_what_fails(@Inject Database database, @Inject Clock clock) {
+  void rolls_back_what_fails() {
     assertTrue(clock.instant().toEpochMilli() > 0);
     assertThrows(
         IllegalStateException.class,

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -141,6 +142,11 @@ public final class KoeSystem implements AutoCloseable {
     server.close();
     catcher.close();
     database.close();
+    // What went wrong inside is told by a number and stands in the log.
+    Files.copy(
+        home.logs().resolve("server.log"),
+        Path.of(System.getProperty("koe.logs"), "server.log"),
+        StandardCopyOption.REPLACE_EXISTING);
     new Tree(home.path()).delete();
   }
 }

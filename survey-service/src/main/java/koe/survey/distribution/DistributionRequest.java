@@ -63,7 +63,9 @@ record DistributionRequest(
     if (audience.has("contacts")) {
       kept.set("contacts", Json.mapper().valueToTree(contacts));
     }
-    audience.optionalText("segment", 100).ifPresent(key -> kept.put("segment", key));
+    if (audience.has("segment")) {
+      audience.complain("segment", "segments are not there yet; name the contacts");
+    }
     return kept;
   }
 

@@ -84,7 +84,7 @@ public class CommentAnalysis {
     List<Outcome> outcomes = understand(due, taxonomy);
     if (!outcomes.isEmpty()) {
       database.useWorkspace(
-          workspace, handle -> write(handle.attach(ItemStore.class), outcomes, taxonomy));
+          workspace, handle -> write(handle.attach(ItemStore.class), outcomes, taxonomy, now));
     }
     return due.size();
   }
@@ -123,7 +123,8 @@ public class CommentAnalysis {
     }
   }
 
-  private static void write(ItemStore store, List<Outcome> outcomes, Taxonomies.Current taxonomy) {
+  private static void write(
+      ItemStore store, List<Outcome> outcomes, Taxonomies.Current taxonomy, Instant now) {
     List<ItemStore.Understood> understood = new ArrayList<>();
     List<ItemStore.ThemeRow> themes = new ArrayList<>();
     for (Outcome outcome : outcomes) {
@@ -142,7 +143,8 @@ public class CommentAnalysis {
               analysis.sentiment().label().key(),
               analysis.sentiment().score(),
               analysis.sentiment().confidence(),
-              Json.mapper().valueToTree(analysis)));
+              Json.mapper().valueToTree(analysis),
+              now));
       analysis
           .themes()
           .forEach(

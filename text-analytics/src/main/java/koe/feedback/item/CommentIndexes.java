@@ -39,8 +39,12 @@ public class CommentIndexes implements AutoCloseable {
 
   @Inject
   public CommentIndexes(Database database, Environment environment) {
+    this(database, environment.home().resolve("index"));
+  }
+
+  CommentIndexes(Database database, Path folder) {
     this.database = database;
-    this.folder = environment.home().resolve("index");
+    this.folder = folder;
   }
 
   SearchResult search(UUID workspace, CommentQuery query) {

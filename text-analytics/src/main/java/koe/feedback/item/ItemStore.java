@@ -26,7 +26,8 @@ interface ItemStore {
       String sentiment,
       double sentimentScore,
       double confidence,
-      JsonNode analysis) {}
+      JsonNode analysis,
+      Instant dueAt) {}
 
   /** A theme of a comment. */
   record ThemeRow(UUID item, String theme, String sentiment, double sentimentScore) {}
@@ -54,7 +55,7 @@ interface ItemStore {
       set taxonomy = :taxonomy, model = :model, language = :language, failure = null, attempts = 0,
           sentiment = case when corrected and sentiment is not null then sentiment else :sentiment end,
           sentiment_score = :sentimentScore, confidence = :confidence, analysis = :analysis,
-          due_at = now(), transaction = pg_current_xact_id()
+          due_at = :dueAt, epoch = default, transaction = pg_current_xact_id()
       where id = :id""")
   void understood(@BindMethods List<Understood> items);
 
@@ -62,7 +63,8 @@ interface ItemStore {
   @SqlUpdate(
       """
       update feedback.item
-      set taxonomy = :taxonomy, failure = :failure, transaction = pg_current_xact_id()
+      set taxonomy = :taxonomy, failure = :failure, epoch = default,
+          transaction = pg_current_xact_id()
       where id = :id""")
   void failed(UUID id, int taxonomy, String failure);
 
@@ -123,7 +125,7 @@ interface ItemStore {
   @SqlUpdate(
       """
       update feedback.item
-      set corrected = true, sentiment = coalesce(:sentiment, sentiment),
+      set corrected = true, sentiment = coalesce(:sentiment, sentiment), epoch = default,
           transaction = pg_current_xact_id()
       where id = :item""")
   int corrected(UUID item, Optional<String> sentiment);

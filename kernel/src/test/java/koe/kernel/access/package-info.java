@@ -1,0 +1,4 @@
+@NullMarked
+package koe.kernel.access;
+
+import org.jspecify.annotations.NullMarked;

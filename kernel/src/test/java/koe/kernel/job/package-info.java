@@ -1,0 +1,4 @@
+@NullMarked
+package koe.kernel.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.kernel.json;
+
+import org.jspecify.annotations.NullMarked;

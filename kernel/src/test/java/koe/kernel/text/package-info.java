@@ -1,0 +1,4 @@
+@NullMarked
+package koe.kernel.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.it.readme;
+
+import org.jspecify.annotations.NullMarked;

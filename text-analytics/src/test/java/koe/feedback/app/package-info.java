@@ -1,0 +1,4 @@
+@NullMarked
+package koe.feedback.app;
+
+import org.jspecify.annotations.NullMarked;

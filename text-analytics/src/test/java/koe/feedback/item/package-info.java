@@ -1,0 +1,4 @@
+@NullMarked
+package koe.feedback.item;
+
+import org.jspecify.annotations.NullMarked;

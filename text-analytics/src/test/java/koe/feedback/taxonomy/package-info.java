@@ -1,0 +1,4 @@
+@NullMarked
+package koe.feedback.taxonomy;
+
+import org.jspecify.annotations.NullMarked;
