@@ -1,5 +1,6 @@
 package koe.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,10 +11,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Reads the same comments with a number of threads and takes the time. */
+/** Reads the same comments over and over for a while, with a number of threads. */
 record Race(List<String> comments, int threads) {
 
-  private static final double NANOS = 1e9;
+  // Long enough for rests that the machine takes to even out.
+  private static final Duration WHILE = Duration.ofSeconds(3);
 
   Race {
     comments = List.copyOf(comments);
@@ -29,29 +31,28 @@ record Race(List<String> comments, int threads) {
     try {
       AtomicInteger next = new AtomicInteger();
       List<Callable<Long>> work = new ArrayList<>();
+      long start = System.nanoTime();
       for (int i = 0; i < threads; i++) {
         Reading own = reading.get();
-        work.add(() -> readAll(own, next));
+        work.add(() -> read(own, next, start + WHILE.toNanos()));
       }
-      long start = System.nanoTime();
       long seen = 0;
       for (Future<Long> done : runners.invokeAll(work)) {
         seen += done.get();
       }
-      double seconds = (System.nanoTime() - start) / NANOS;
       if (seen == 0) {
         throw new IllegalStateException("nothing was read");
       }
-      return comments.size() / seconds;
+      return next.get() * 1e9 / (System.nanoTime() - start);
     } finally {
       runners.shutdownNow();
     }
   }
 
-  private long readAll(Reading reading, AtomicInteger next) {
+  private long read(Reading reading, AtomicInteger next, long end) {
     long seen = 0;
-    for (int i = next.getAndIncrement(); i < comments.size(); i = next.getAndIncrement()) {
-      seen += reading.read(comments.get(i));
+    while (System.nanoTime() < end) {
+      seen += reading.read(comments.get(next.getAndIncrement() % comments.size()));
     }
     return seen;
   }

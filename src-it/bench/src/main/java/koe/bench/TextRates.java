@@ -3,7 +3,6 @@ package koe.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
@@ -16,7 +15,7 @@ import java.util.function.Supplier;
 public final class TextRates {
 
   private static final List<Integer> THREADS = List.of(1, 4);
-  private static final Duration WARM_UP = Duration.ofSeconds(5);
+  private static final int WARM_UP = 2;
 
   private TextRates() {}
 
@@ -47,18 +46,12 @@ public final class TextRates {
   /** The two take turns, so that whatever else the machine does meets both. */
   private static void measure(Race race, int repeats, Supplier<Reading> koe, Supplier<Reading> bare)
       throws InterruptedException, ExecutionException {
-    warmUp(race, koe);
-    warmUp(race, bare);
+    for (int i = 0; i < WARM_UP; i++) {
+      race.run(koe);
+      race.run(bare);
+    }
     for (int i = 0; i < repeats; i++) {
       System.out.println(race.threads() + "\t" + race.run(koe) + "\t" + race.run(bare));
     }
-  }
-
-  private static void warmUp(Race race, Supplier<Reading> reading)
-      throws InterruptedException, ExecutionException {
-    long end = System.nanoTime() + WARM_UP.toNanos();
-    do {
-      race.run(reading);
-    } while (System.nanoTime() < end);
   }
 }
