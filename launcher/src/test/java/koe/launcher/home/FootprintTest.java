@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,12 +18,12 @@ final class FootprintTest {
   }
 
   @Test
-  void a_process_that_was_left_behind_is_found_and_ended() throws IOException {
+  void a_process_that_was_left_behind_is_found_and_ended() throws Exception {
     Process left = new ProcessBuilder("sleep", "60").start();
     footprint.leave(left.toHandle());
     assertThat(footprint.process()).hasValue(left.toHandle());
     footprint.end();
-    assertThat(left.isAlive()).isFalse();
+    assertThat(left.waitFor(10, TimeUnit.SECONDS)).isTrue();
     assertThat(footprint.file()).doesNotExist();
   }
 
