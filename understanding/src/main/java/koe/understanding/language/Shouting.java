@@ -1,0 +1,27 @@
+package koe.understanding.language;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Lowers words in capitals: taggers take them for names and miss what they say. */
+final class Shouting {
+
+  private static final int FEWEST_LETTERS = 8;
+
+  private static final Pattern RUN =
+      Pattern.compile("(?<![A-Za-z])[A-Z][A-Z']*+(?:[ ,.!?;:&-]++[A-Z][A-Z']*+)++(?![a-z])");
+
+  private Shouting() {}
+
+  static NormalizedText lower(NormalizedText source) {
+    Matcher run = RUN.matcher(source.text());
+    StringBuilder text = new StringBuilder(source.text());
+    while (run.find()) {
+      if (run.group().chars().filter(Character::isLetter).count() >= FEWEST_LETTERS) {
+        text.replace(run.start(), run.end(), run.group().toLowerCase(Locale.ROOT));
+      }
+    }
+    return source.withText(text.toString());
+  }
+}
