@@ -1,6 +1,7 @@
 package koe.understanding.language;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,12 +39,16 @@ final class Colloquial {
           new Rule("(?:あかん|アカン)", "だめだ"),
           new Rule("めっさ", "めっちゃ"));
 
-  private static final Pattern KANA = Pattern.compile("[\\u3040-\\u30FF]");
+  // Each rule needs one of these pairs of characters, and few comments hold any.
+  private static final Set<String> TELLING =
+      Set.of(
+          "げー", "べー", "めー", "でー", "けー", "せー", "ねー", "げえ", "べえ", "めえ", "でえ", "せえ", "ねえ", "ね〜", "んな",
+          "んね", "えん", "得ん", "来ん", "きん", "なん", "ひん", "へん", "ゃん", "かん", "カン", "っさ");
 
   private Colloquial() {}
 
   static NormalizedText rewrite(NormalizedText source) {
-    if (!KANA.matcher(source.text()).find()) {
+    if (!mayBeSpoken(source.text())) {
       return source;
     }
     NormalizedText rewritten = source;
@@ -53,12 +58,23 @@ final class Colloquial {
     return rewritten;
   }
 
+  private static boolean mayBeSpoken(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      char character = text.charAt(i);
+      boolean mayEnd = "ぇーえ〜んンなねさ".indexOf(character) >= 0;
+      if (mayEnd && (character == 'ぇ' || TELLING.contains(text.substring(i - 1, i + 1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static NormalizedText apply(Rule rule, NormalizedText source) {
     Matcher spoken = rule.spoken().matcher(source.text());
     if (!spoken.find()) {
       return source;
     }
-    NormalizedText.Builder written = new NormalizedText.Builder();
+    NormalizedText.Builder written = new NormalizedText.Builder(source.text().length() + 8);
     int copied = 0;
     do {
       written.copy(source, copied, spoken.start());

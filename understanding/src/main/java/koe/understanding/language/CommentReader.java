@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.analysis.Analyzer;
 
 /**
@@ -13,6 +15,9 @@ import org.apache.lucene.analysis.Analyzer;
 public final class CommentReader implements AutoCloseable {
 
   private final EnglishReader english;
+
+  // A tokenizer is not to be shared between threads, and dear to make; one that failed is let go.
+  private final Queue<JapaneseReader> idle = new ConcurrentLinkedQueue<>();
 
   /** Reads English with parts of speech; the tagger's model must be on the class path. */
   public CommentReader() {
@@ -33,8 +38,8 @@ public final class CommentReader implements AutoCloseable {
     List<Sentence> sentences = SentenceSplitter.split(Normalizer.normalize(comment), prior);
     List<List<Token>> words = new ArrayList<>(Collections.nCopies(sentences.size(), List.of()));
     readEnglish(sentences, words);
-    JapaneseReader japanese = new JapaneseReader();
-    List<ReadSentence> read = new ArrayList<>();
+    JapaneseReader japanese = Optional.ofNullable(idle.poll()).orElseGet(JapaneseReader::new);
+    List<ReadSentence> read = new ArrayList<>(sentences.size());
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       List<Token> tokens =
@@ -45,6 +50,7 @@ public final class CommentReader implements AutoCloseable {
           };
       read.add(new ReadSentence(sentence, tokens));
     }
+    idle.offer(japanese);
     return read;
   }
 

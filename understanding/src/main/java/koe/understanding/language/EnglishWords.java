@@ -40,7 +40,14 @@ final class EnglishWords {
   }
 
   static boolean isWord(String surface) {
-    return surface.codePoints().anyMatch(Character::isLetterOrDigit);
+    for (int i = 0; i < surface.length(); ) {
+      int codePoint = surface.codePointAt(i);
+      if (Character.isLetterOrDigit(codePoint)) {
+        return true;
+      }
+      i += Character.charCount(codePoint);
+    }
+    return false;
   }
 
   /** What a theme's query goes through; a word matches as written and in its dictionary form. */

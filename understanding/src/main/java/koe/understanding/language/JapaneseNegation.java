@@ -16,6 +16,11 @@ final class JapaneseNegation {
 
   private static final int REACH = 12;
 
+  private static final Set<String> AUXILIARIES = Set.of("ない", "ん", "ぬ", "ず", "まい", "へん");
+  private static final Set<String> ADJECTIVES = Set.of("ない", "無い", "なし", "無し");
+  private static final Set<String> NOUNS = Set.of("なし", "無し");
+  private static final Set<String> DENIALS = Set.of("がたい", "難い", "程遠い", "ほど遠い");
+
   private static final Set<String> LIGHT_VERBS =
       Set.of(
           "ある", "する", "できる", "出来る", "なる", "言う", "いう", "言える", "いえる", "思う", "思える", "感じる", "感じられる",
@@ -52,18 +57,18 @@ final class JapaneseNegation {
   }
 
   private static boolean isNegator(Token token) {
-    boolean auxiliary =
-        token.tagged("助動詞") && Set.of("ない", "ん", "ぬ", "ず", "まい", "へん").contains(token.lemma());
-    boolean adjective =
-        token.tagged("形容詞") && Set.of("ない", "無い", "なし", "無し").contains(token.lemma());
-    boolean noun = token.tagged("名詞") && Set.of("なし", "無し").contains(token.lemma());
-    return auxiliary || adjective || noun;
+    if (token.lemma().length() > 2) {
+      return false;
+    }
+    return (token.tagged("助動詞") && AUXILIARIES.contains(token.lemma()))
+        || (token.tagged("形容詞") && ADJECTIVES.contains(token.lemma()))
+        || (token.tagged("名詞") && NOUNS.contains(token.lemma()));
   }
 
   /** 使いやすいとは言いがたい and 親切とは程遠い deny what stands before them. */
   private boolean isDenial(int at) {
     String lemma = tokens.get(at).lemma();
-    if (at == 0 || !Set.of("がたい", "難い", "程遠い", "ほど遠い").contains(lemma)) {
+    if (at == 0 || !lemma.endsWith("い") || !DENIALS.contains(lemma)) {
       return false;
     }
     String before = tokens.get(at - 1).lemma();

@@ -24,7 +24,8 @@ final class JapaneseReader {
 
   List<Token> read(Sentence sentence) {
     List<Token> tokens = new ArrayList<>(Pictographs.find(sentence));
-    String text = tokens.isEmpty() ? sentence.text() : Pictographs.blank(sentence.text());
+    int pictures = tokens.size();
+    String text = pictures == 0 ? sentence.text() : Pictographs.blank(sentence.text());
     try {
       words.setReader(new StringReader(text));
       words.reset();
@@ -36,20 +37,22 @@ final class JapaneseReader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    tokens.sort(Comparator.comparingInt(Token::start));
+    if (pictures > 0) {
+      tokens.sort(Comparator.comparingInt(Token::start));
+    }
     return JapaneseNegation.mark(tokens);
   }
 
   private void addWord(List<Token> tokens, Sentence sentence) {
     String surface = term.toString();
-    if (surface.isBlank()) {
+    boolean word = EnglishWords.isWord(surface);
+    if (!word && surface.isBlank()) {
       return;
     }
     String baseForm = base.getBaseForm();
     // "If it were" (たら) and "it was" (た) have one base form and mean opposite things.
     boolean conditional = surface.equals("たら") || surface.equals("だら");
     String lemma = (baseForm == null || conditional ? surface : baseForm).toLowerCase(Locale.ROOT);
-    boolean word = surface.codePoints().anyMatch(Character::isLetterOrDigit);
     tokens.add(
         new Token(
             surface,

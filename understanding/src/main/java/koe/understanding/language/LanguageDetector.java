@@ -29,21 +29,20 @@ final class LanguageDetector {
   private LanguageDetector() {}
 
   static Language detect(String sentence, Optional<Language> prior) {
-    Scripts scripts = Scripts.of(sentence);
-    if (scripts.kana() + scripts.han() > 0 && scripts.isJapanese()) {
+    Scripts scripts = new Scripts(sentence);
+    if (scripts.isJapanese()) {
       return Language.JAPANESE;
     }
-    if (scripts.other() > scripts.latin()) {
+    if (scripts.other > scripts.latin) {
       return Language.OTHER;
     }
-    if (scripts.latin() > 0) {
-      return ofLatin(sentence, prior);
+    if (scripts.latin > 0) {
+      return ofLatin(sentence, scripts.words, prior);
     }
     return prior.filter(language -> language != Language.OTHER).orElse(Language.JAPANESE);
   }
 
-  private static Language ofLatin(String sentence, Optional<Language> prior) {
-    long words = WORD.matcher(sentence).results().count();
+  private static Language ofLatin(String sentence, int words, Optional<Language> prior) {
     if (words < WORDS_TO_JUDGE) {
       return prior.filter(Language.OTHER::equals).orElse(Language.ENGLISH);
     }
@@ -54,28 +53,61 @@ final class LanguageDetector {
     return english ? Language.ENGLISH : Language.OTHER;
   }
 
-  private record Scripts(int kana, int han, int latin, int words, int other) {
+  /** How many characters of a sentence are of which script, and how many Latin words they make. */
+  private static final class Scripts {
 
-    static Scripts of(String sentence) {
-      int[] counts = new int[4];
-      sentence.codePoints().forEach(codePoint -> count(counts, codePoint));
-      int words = (int) WORD.matcher(sentence).results().count();
-      return new Scripts(counts[0], counts[1], counts[2], words, counts[3]);
+    private int japanese;
+    private int latin;
+    private int other;
+    private int words;
+    private boolean inWord;
+
+    Scripts(String sentence) {
+      for (int i = 0; i < sentence.length(); ) {
+        int codePoint = sentence.codePointAt(i);
+        i += Character.charCount(codePoint);
+        boolean ofWord = count(codePoint) || codePoint == '\'';
+        words += ofWord && !inWord ? 1 : 0;
+        inWord = ofWord;
+      }
     }
 
-    private static void count(int[] counts, int codePoint) {
-      switch (UnicodeScript.of(codePoint)) {
-        case HIRAGANA, KATAKANA -> counts[0]++;
-        case HAN -> counts[1]++;
-        case LATIN -> counts[2]++;
-        case COMMON, INHERITED, UNKNOWN -> {}
-        default -> counts[3]++;
+    /** Whether it is a Latin letter. */
+    private boolean count(int codePoint) {
+      if (codePoint < 0x80) {
+        boolean letter = (codePoint | 0x20) >= 'a' && (codePoint | 0x20) <= 'z';
+        latin += letter ? 1 : 0;
+        return letter;
       }
+      if (isCommonJapanese(codePoint)) {
+        japanese++;
+        return false;
+      }
+      return countRare(codePoint);
+    }
+
+    private boolean countRare(int codePoint) {
+      switch (UnicodeScript.of(codePoint)) {
+        case HIRAGANA, KATAKANA, HAN -> japanese++;
+        case LATIN -> {
+          latin++;
+          return true;
+        }
+        case COMMON, INHERITED, UNKNOWN -> {}
+        default -> other++;
+      }
+      return false;
+    }
+
+    private static boolean isCommonJapanese(int codePoint) {
+      return (codePoint >= 0x3041 && codePoint <= 0x3096)
+          || (codePoint >= 0x30A1 && codePoint <= 0x30FA)
+          || (codePoint >= 0x4E00 && codePoint <= 0x9FFF);
     }
 
     /** A Latin name in a Japanese sentence is one word among many characters. */
     boolean isJapanese() {
-      return words < kana + han && other <= kana + han;
+      return japanese > 0 && words < japanese && other <= japanese;
     }
   }
 }

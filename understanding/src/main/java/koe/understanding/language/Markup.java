@@ -34,21 +34,17 @@ final class Markup {
           Map.entry("mdash", "-"));
 
   private final String original;
-  private final NormalizedText.Builder plain = new NormalizedText.Builder();
+  private final NormalizedText.Builder plain;
 
   private Markup(String original) {
     this.original = original;
-  }
-
-  static NormalizedText none(String original) {
-    NormalizedText.Builder same = new NormalizedText.Builder();
-    for (int i = 0; i < original.length(); i++) {
-      same.append(original.charAt(i), i, i + 1);
-    }
-    return same.build();
+    this.plain = new NormalizedText.Builder(original.length());
   }
 
   static NormalizedText strip(String original, int limit) {
+    if (original.length() <= limit && !mayHoldAny(original)) {
+      return NormalizedText.same(original);
+    }
     Markup markup = new Markup(original);
     int end = Math.min(original.length(), limit);
     int at = 0;
@@ -56,6 +52,10 @@ final class Markup {
       at = markup.readFrom(at);
     }
     return markup.plain.build();
+  }
+
+  private static boolean mayHoldAny(String text) {
+    return text.indexOf('<') >= 0 || text.indexOf('&') >= 0 || text.indexOf('\r') >= 0;
   }
 
   private int readFrom(int at) {

@@ -9,10 +9,18 @@ public final class NormalizedText {
   private final int[] starts;
   private final int[] ends;
 
+  // Of a text that was cut out of nothing and changed nowhere.
+  private static final int[] SAME = new int[0];
+
   private NormalizedText(String text, int[] starts, int[] ends) {
     this.text = text;
     this.starts = starts;
     this.ends = ends;
+  }
+
+  /** A text that needed no cleaning. */
+  static NormalizedText same(String original) {
+    return new NormalizedText(original, SAME, SAME);
   }
 
   /** The cleaned text. */
@@ -22,12 +30,19 @@ public final class NormalizedText {
 
   /** Where the character at this index of the cleaned text began in the original. */
   public int originalStart(int index) {
+    if (isSame()) {
+      return index;
+    }
     return index < starts.length ? starts[index] : originalEnd(index);
   }
 
   /** Where the stretch of cleaned text that ends before this index ended in the original. */
   public int originalEnd(int index) {
-    return index == 0 ? 0 : ends[index - 1];
+    return isSame() || index == 0 ? index : ends[index - 1];
+  }
+
+  private boolean isSame() {
+    return starts.length == 0;
   }
 
   NormalizedText withText(String sameLength) {
@@ -38,8 +53,13 @@ public final class NormalizedText {
   static final class Builder {
 
     private final StringBuilder text = new StringBuilder();
-    private int[] starts = new int[256];
-    private int[] ends = new int[256];
+    private int[] starts;
+    private int[] ends;
+
+    Builder(int length) {
+      starts = new int[Math.max(16, length)];
+      ends = new int[starts.length];
+    }
 
     void append(CharSequence characters, int start, int end) {
       for (int i = 0; i < characters.length(); i++) {
@@ -59,7 +79,7 @@ public final class NormalizedText {
 
     void copy(NormalizedText source, int from, int to) {
       for (int i = from; i < to; i++) {
-        append(source.text.charAt(i), source.starts[i], source.ends[i]);
+        append(source.text.charAt(i), source.originalStart(i), source.originalEnd(i + 1));
       }
     }
 

@@ -1,7 +1,5 @@
 package koe.understanding.language;
 
-import static java.lang.Character.UnicodeBlock;
-
 import java.text.Normalizer.Form;
 
 /**
@@ -28,13 +26,16 @@ public final class Normalizer {
 
   /** One width of characters, nothing else changed and nothing cut: for finding personal data. */
   static NormalizedText foldWidth(String original) {
-    return fold(Markup.none(original), Integer.MAX_VALUE);
+    return fold(NormalizedText.same(original), Integer.MAX_VALUE);
   }
 
   /** Compatibility composition (NFKC), one letter with its marks at a time to keep the offsets. */
   private static NormalizedText fold(NormalizedText source, int limit) {
     String text = source.text();
-    NormalizedText.Builder folded = new NormalizedText.Builder();
+    if (text.length() <= limit && isFolded(text)) {
+      return source;
+    }
+    NormalizedText.Builder folded = new NormalizedText.Builder(text.length());
     int read = 0;
     for (int from = 0; from < text.length() && read < limit; read++) {
       int to = letterEnd(text, from);
@@ -42,6 +43,19 @@ public final class Normalizer {
       from = to;
     }
     return folded.build();
+  }
+
+  /** Most comments hold nothing that folding would change. */
+  private static boolean isFolded(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      boolean ascii = (character >= ' ' && character < 0x7F) || character == '\n';
+      boolean voicing = character == 0x3099 || character == 0x309A;
+      if (!ascii && (voicing || !isPlainJapanese(character))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void appendLetter(
@@ -85,12 +99,9 @@ public final class Normalizer {
   }
 
   private static boolean isPlainJapanese(int codePoint) {
-    UnicodeBlock block = UnicodeBlock.of(codePoint);
-    return UnicodeBlock.HIRAGANA.equals(block)
-        || UnicodeBlock.KATAKANA.equals(block)
-        || UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS.equals(block)
-        || codePoint == '。'
-        || codePoint == '、';
+    boolean kana = codePoint >= 0x3040 && codePoint <= 0x30FF;
+    boolean han = codePoint >= 0x4E00 && codePoint <= 0x9FFF;
+    return kana || han || codePoint == '。' || codePoint == '、';
   }
 
   private static boolean isInvisible(int codePoint) {

@@ -65,18 +65,36 @@ public final class PersonalDetails {
   public static List<PersonalDetail> find(String comment) {
     NormalizedText text = Normalizer.foldWidth(comment);
     List<PersonalDetail> found = new ArrayList<>();
-    collect(found, text, EMAIL, PersonalDetail.Kind.EMAIL);
+    if (text.text().indexOf('@') >= 0) {
+      collect(found, text, EMAIL, PersonalDetail.Kind.EMAIL);
+    }
+    if (holdsDigit(text.text())) {
+      collectNumbers(found, text);
+    }
+    for (PersonalDetail name : PersonalNames.find(text)) {
+      addUnlessTaken(found, name);
+    }
+    found.sort(Comparator.comparingInt(PersonalDetail::start));
+    return List.copyOf(found);
+  }
+
+  private static boolean holdsDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Numbers of all kinds, and addresses, which hold one. */
+  private static void collectNumbers(List<PersonalDetail> found, NormalizedText text) {
     collect(found, text, DIGITS, PersonalDetail.Kind.CARD);
     collect(found, text, MY_NUMBER, PersonalDetail.Kind.MY_NUMBER);
     collect(found, text, JAPANESE_PHONE, PersonalDetail.Kind.PHONE);
     collect(found, text, INTERNATIONAL_PHONE, PersonalDetail.Kind.PHONE);
     collect(found, text, POSTAL_CODE, PersonalDetail.Kind.POSTAL_CODE);
     collect(found, text, ADDRESS, PersonalDetail.Kind.ADDRESS);
-    for (PersonalDetail name : PersonalNames.find(text)) {
-      addUnlessTaken(found, name);
-    }
-    found.sort(Comparator.comparingInt(PersonalDetail::start));
-    return List.copyOf(found);
   }
 
   /**

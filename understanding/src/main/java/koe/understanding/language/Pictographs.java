@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,16 @@ final class Pictographs {
   private static final String EMOJI_SEQUENCE =
       "(?:" + EMOJI + "[\\x{FE00}-\\x{FE0F}\\x{1F3FB}-\\x{1F3FF}\\x{200D}]*+)";
 
-  private static final Pattern PICTOGRAPH = Pattern.compile(faces() + "|" + EMOJI_SEQUENCE);
+  private static final List<String> FACES = faces();
+
+  private static final Pattern PICTOGRAPH =
+      Pattern.compile(
+          FACES.stream().map(Pictographs::asPattern).collect(Collectors.joining("|"))
+              + "|"
+              + EMOJI_SEQUENCE);
+
+  // Of each face the rarest kind of character: a mark if it has one, else its last letter.
+  private static final BitSet TELLING = telling();
 
   private static final Pattern DRESSING =
       Pattern.compile("[\\x{FE00}-\\x{FE0F}\\x{1F3FB}-\\x{1F3FF}\\x{200D}]");
@@ -41,6 +51,9 @@ final class Pictographs {
 
   static List<Token> find(Sentence sentence) {
     List<Token> found = new ArrayList<>();
+    if (!mayHoldAny(sentence)) {
+      return found;
+    }
     Matcher pictograph = PICTOGRAPH.matcher(sentence.text());
     while (pictograph.find()) {
       String surface = pictograph.group();
@@ -61,7 +74,34 @@ final class Pictographs {
         .replaceAll(pictograph -> " ".repeat(pictograph.group().length()));
   }
 
-  private static String faces() {
+  private static boolean mayHoldAny(Sentence sentence) {
+    String text = sentence.source().text();
+    for (int i = sentence.from(); i < sentence.to(); i++) {
+      char character = text.charAt(i);
+      if (TELLING.get(character) || mayStartEmoji(character)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean mayStartEmoji(char character) {
+    return Character.isSurrogate(character) || (character >= 0x2300 && character <= 0x2BFF);
+  }
+
+  private static BitSet telling() {
+    BitSet telling = new BitSet();
+    for (String face : FACES) {
+      telling.set(
+          face.chars()
+              .filter(c -> !Character.isLetterOrDigit(c) && c != '-' && c != '.')
+              .findFirst()
+              .orElse(face.charAt(face.length() - 1)));
+    }
+    return telling;
+  }
+
+  private static List<String> faces() {
     InputStream resource =
         Objects.requireNonNull(Pictographs.class.getResourceAsStream("faces.txt"));
     try (BufferedReader lines =
@@ -71,8 +111,7 @@ final class Pictographs {
           .filter(line -> !line.isBlank())
           .map(face -> Normalizer.foldWidth(face).text().strip())
           .sorted(Comparator.comparingInt(String::length).reversed())
-          .map(Pictographs::asPattern)
-          .collect(Collectors.joining("|"));
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

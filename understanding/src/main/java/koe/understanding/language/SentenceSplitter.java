@@ -38,9 +38,11 @@ final class SentenceSplitter {
     this.source = source;
     this.text = source.text();
     this.prior = prior;
-    Matcher found = ADDRESS.matcher(text);
-    while (found.find()) {
-      address.set(found.start(), found.end());
+    if (text.contains("://") || text.contains("www.")) {
+      Matcher found = ADDRESS.matcher(text);
+      while (found.find()) {
+        address.set(found.start(), found.end());
+      }
     }
   }
 

@@ -14,7 +14,21 @@ final class Shouting {
 
   private Shouting() {}
 
+  private static boolean mayShout(String text) {
+    int capitals = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (character >= 'A' && character <= 'Z') {
+        capitals++;
+      }
+    }
+    return capitals >= FEWEST_LETTERS;
+  }
+
   static NormalizedText lower(NormalizedText source) {
+    if (!mayShout(source.text())) {
+      return source;
+    }
     Matcher run = RUN.matcher(source.text());
     StringBuilder text = new StringBuilder(source.text());
     while (run.find()) {
