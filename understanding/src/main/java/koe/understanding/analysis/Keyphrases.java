@@ -74,11 +74,19 @@ final class Keyphrases {
   static List<Keyphrase> of(String text, List<ReadSentence> comment, List<PersonalDetail> details) {
     Keyphrases phrases = new Keyphrases(text, details);
     comment.forEach(phrases::collect);
-    return phrases.candidates.stream()
+    return phrases.best().stream()
+        .map(c -> new Keyphrase(text.substring(c.start(), c.end()), c.start(), c.end()))
+        .toList();
+  }
+
+  private List<Candidate> best() {
+    if (candidates.size() <= MOST) {
+      return candidates;
+    }
+    return candidates.stream()
         .sorted(Comparator.comparingInt(Candidate::weight).reversed())
         .limit(MOST)
         .sorted(Comparator.comparingInt(Candidate::start))
-        .map(c -> new Keyphrase(text.substring(c.start(), c.end()), c.start(), c.end()))
         .toList();
   }
 
@@ -155,7 +163,8 @@ final class Keyphrases {
   private void add(List<Token> tokens, int from, int to, boolean denied) {
     int start = tokens.get(from).start();
     int end = tokens.get(to - 1).end();
-    boolean personal = details.stream().anyMatch(d -> start < d.end() && d.start() < end);
+    boolean personal =
+        !details.isEmpty() && details.stream().anyMatch(d -> start < d.end() && d.start() < end);
     boolean tooShort = text.codePointCount(start, end) < 2;
     if (!personal && !tooShort && seen.add(text.substring(start, end).toLowerCase(Locale.ROOT))) {
       candidates.add(new Candidate(start, end, to - from, denied));

@@ -1,5 +1,6 @@
 package koe.understanding.analysis;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import koe.understanding.language.Language;
 import koe.understanding.language.PersonalDetail;
 import koe.understanding.language.PersonalDetails;
 import koe.understanding.language.ReadSentence;
+import koe.understanding.language.Sentence;
 import koe.understanding.sentiment.Judgement;
 import koe.understanding.sentiment.Judgement.Place;
 import koe.understanding.sentiment.Question;
@@ -73,16 +75,13 @@ public final class TextAnalyzer implements AutoCloseable {
 
   private static List<AnalysedSentence> sentences(
       List<ReadSentence> sentences, Judgement judgement) {
-    List<Sentiment> sentiments =
-        judgement.sentences().stream().map(sentence -> sentence.sentiment()).toList();
-    return java.util.stream.IntStream.range(0, sentences.size())
-        .mapToObj(
-            i ->
-                new AnalysedSentence(
-                    sentences.get(i).sentence().start(),
-                    sentences.get(i).sentence().end(),
-                    sentiments.get(i)))
-        .toList();
+    List<AnalysedSentence> analysed = new ArrayList<>(sentences.size());
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i).sentence();
+      Sentiment said = judgement.sentences().get(i).sentiment();
+      analysed.add(new AnalysedSentence(sentence.start(), sentence.end(), said));
+    }
+    return analysed;
   }
 
   private static AnalysedTheme theme(ThemeMatch match, Judgement judgement) {

@@ -37,7 +37,8 @@ final class ClauseJudge {
           "😡", "😠", "🤬", "👎", "😤", "🙄", "😒", "💢", "🤮", "💩", "🖕", "🤡", "🤦", "(怒)",
           "(#^ω^)", "(-_-#)", ">:(");
 
-  private final Lexicon lexicon;
+  private static final Set<String> POLITE = Set.of("です", "ます", "thanks", "sorry");
+
   private final Language language;
   private final List<Token> tokens;
   private final List<Match> opinions;
@@ -45,16 +46,18 @@ final class ClauseJudge {
   private final List<Match> degrees;
   private final List<Match> absences;
   private final boolean ironic;
+  private final boolean nothing;
 
   ClauseJudge(Lexicon lexicon, Language language, List<Token> tokens) {
-    this.lexicon = lexicon;
     this.language = language;
     this.tokens = tokens;
-    this.opinions = lexicon.find(tokens, Kind.OPINION, Kind.EMOJI);
-    this.wishes = wishes(lexicon);
-    this.degrees = lexicon.find(tokens, Kind.STRENGTH);
+    LexiconReading reading = lexicon.read(tokens);
+    this.opinions = reading.find(Kind.OPINION);
+    this.wishes = wishes(reading);
+    this.degrees = opinions.isEmpty() ? List.of() : reading.find(Kind.STRENGTH);
     this.absences = Absences.find(language, tokens, opinions);
-    this.ironic = tokens.stream().anyMatch(token -> ANGRY.contains(token.lemma()));
+    this.ironic = isIronic();
+    this.nothing = isNothing(lexicon);
   }
 
   /** The weight of each clause, in order. */
@@ -70,7 +73,10 @@ final class ClauseJudge {
   }
 
   private Weight weigh(Clause clause) {
-    List<Match> wished = wishes.stream().filter(wish -> clause.holds(wish.from())).toList();
+    List<Match> wished =
+        wishes.isEmpty()
+            ? wishes
+            : wishes.stream().filter(wish -> clause.holds(wish.from())).toList();
     Weight weight = Weight.NONE;
     for (Match opinion : opinions) {
       if (clause.holds(opinion.from())) {
@@ -134,6 +140,9 @@ final class ClauseJudge {
   }
 
   private double degree(Match opinion) {
+    if (degrees.isEmpty()) {
+      return 1;
+    }
     int reach = language == Language.JAPANESE ? 4 : 3;
     return degrees.stream()
         .filter(degree -> degree.to() <= opinion.from() && opinion.from() - degree.to() < reach)
@@ -146,8 +155,8 @@ final class ClauseJudge {
     return opinions.stream().anyMatch(opinion -> opinion.holds(degree.from()));
   }
 
-  private List<Match> wishes(Lexicon lexicon) {
-    List<Match> found = new ArrayList<>(lexicon.find(tokens, Kind.REQUEST));
+  private List<Match> wishes(LexiconReading reading) {
+    List<Match> found = reading.find(Kind.REQUEST);
     found.removeIf(this::isRefused);
     if (language == Language.ENGLISH && opensWithComparative()) {
       found.add(new Match(COMPARATIVE, 0, 1));
@@ -185,14 +194,35 @@ final class ClauseJudge {
             .anyMatch(wish -> language == Language.JAPANESE || opinion.to() > wish.from());
   }
 
-  /** Whether the sentence says nothing but that there is nothing to say. */
-  boolean isNothing() {
-    List<Token> words = tokens.stream().filter(Token::isWord).filter(this::counts).toList();
-    return lexicon.find(words, Kind.NOTHING).stream()
-        .anyMatch(match -> match.from() == 0 && words.size() == match.to());
+  private boolean isIronic() {
+    for (Token token : tokens) {
+      if (token.isEmoji() && ANGRY.contains(token.lemma())) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private boolean counts(Token token) {
-    return !Set.of("です", "ます", "thanks", "sorry").contains(token.lemma());
+  /** Whether the sentence says nothing but that there is nothing to say. */
+  boolean isNothing() {
+    return nothing;
+  }
+
+  private boolean isNothing(Lexicon lexicon) {
+    List<Token> words = new ArrayList<>();
+    for (Token token : tokens) {
+      if (token.isWord() && !POLITE.contains(token.lemma())) {
+        words.add(token);
+      }
+      if (words.size() > lexicon.longestNothing()) {
+        return false;
+      }
+    }
+    for (Match match : lexicon.read(words).find(Kind.NOTHING)) {
+      if (match.from() == 0 && words.size() == match.to()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -7,12 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import koe.understanding.language.Expressions;
 import koe.understanding.language.Language;
@@ -32,7 +30,8 @@ final class Lexicon {
   private static final int LONGEST_GAP = 2;
 
   private final Language language;
-  private final Map<Kind, Map<String, List<LexiconEntry>>> entries = new EnumMap<>(Kind.class);
+  private final Map<String, Starts> byFirstWord = new HashMap<>();
+  private int longestNothing;
 
   private Lexicon(Language language) {
     this.language = language;
@@ -65,10 +64,10 @@ final class Lexicon {
   }
 
   private void add(LexiconEntry entry) {
-    entries
-        .computeIfAbsent(entry.kind(), any -> new HashMap<>())
-        .computeIfAbsent(entry.words().get(0), any -> new ArrayList<>())
-        .add(entry);
+    byFirstWord.merge(entry.words().get(0), Starts.of(entry), Starts::and);
+    if (entry.kind() == Kind.NOTHING) {
+      longestNothing = Math.max(longestNothing, entry.words().size() + LONGEST_GAP);
+    }
   }
 
   private List<String> words(String expression, Kind kind) {
@@ -92,37 +91,33 @@ final class Lexicon {
     return words.isEmpty() ? List.of(expression) : words;
   }
 
-  /** The expressions of these kinds in a sentence, none overlapping another. */
-  List<Match> find(List<Token> tokens, Kind... kinds) {
-    List<Match> found = new ArrayList<>();
-    int at = 0;
-    while (at < tokens.size()) {
-      Optional<Match> longest = longestAt(tokens, at, kinds);
-      longest.ifPresent(found::add);
-      at = longest.map(Match::to).orElse(at + 1);
+  /** What begins at each word of a sentence; the expressions of a kind are found from it. */
+  LexiconReading read(List<Token> tokens) {
+    Starts[] starts = new Starts[tokens.size()];
+    for (int at = 0; at < starts.length; at++) {
+      starts[at] = startingWith(tokens.get(at));
     }
-    return found;
+    return new LexiconReading(this, tokens, starts);
   }
 
-  private Optional<Match> longestAt(List<Token> tokens, int at, Kind... kinds) {
-    Token first = tokens.get(at);
-    Optional<Match> best = Optional.empty();
-    for (Kind kind : kinds) {
-      Map<String, List<LexiconEntry>> byFirst = entries.getOrDefault(kind, Map.of());
-      for (String form : forms(first)) {
-        for (LexiconEntry entry : byFirst.getOrDefault(form, List.of())) {
-          int to = matchEnd(tokens, at + 1, entry, 1);
-          if (to > 0 && best.map(Match::to).orElse(0) < to) {
-            best = Optional.of(new Match(entry, at, to));
-          }
-        }
-      }
+  private Starts startingWith(Token token) {
+    Starts byLemma = byFirstWord.getOrDefault(token.lemma(), Starts.NONE);
+    if (language == Language.JAPANESE) {
+      return byLemma;
     }
-    return best;
+    String form = Expressions.contracted(token.form());
+    return form.equals(token.lemma())
+        ? byLemma
+        : byFirstWord.getOrDefault(form, Starts.NONE).and(byLemma);
+  }
+
+  /** More words than this say something. */
+  int longestNothing() {
+    return longestNothing;
   }
 
   /** Where the rest of the entry ends, or -1 where the sentence goes on otherwise. */
-  private int matchEnd(List<Token> tokens, int at, LexiconEntry entry, int word) {
+  int matchEnd(List<Token> tokens, int at, LexiconEntry entry, int word) {
     if (word == entry.words().size()) {
       return at;
     }
@@ -132,7 +127,7 @@ final class Lexicon {
     }
     int next = at;
     while (next < tokens.size() && next - at <= LONGEST_GAP) {
-      if (forms(tokens.get(next)).contains(expected)) {
+      if (isWritten(tokens.get(next), expected)) {
         return matchEnd(tokens, next + 1, entry, word + 1);
       }
       if (!isOptional(tokens.get(next))) {
@@ -157,11 +152,8 @@ final class Lexicon {
     return language == Language.JAPANESE && OPTIONAL_JAPANESE.contains(token.lemma());
   }
 
-  private List<String> forms(Token token) {
-    if (language == Language.JAPANESE) {
-      return List.of(token.lemma());
-    }
-    String form = Expressions.contracted(token.form());
-    return form.equals(token.lemma()) ? List.of(form) : List.of(form, token.lemma());
+  private boolean isWritten(Token token, String expected) {
+    return token.lemma().equals(expected)
+        || (language != Language.JAPANESE && Expressions.contracted(token.form()).equals(expected));
   }
 }

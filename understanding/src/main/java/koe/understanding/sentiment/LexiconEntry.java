@@ -13,6 +13,9 @@ record LexiconEntry(List<String> words, Kind kind, double value) {
 
   static final String GAP = "~";
 
+  /** Says nothing. */
+  static final LexiconEntry NONE = new LexiconEntry(List.of(GAP), Kind.OPINION, 0);
+
   /** What an expression does to the sentiment of its clause. */
   enum Kind {
     OPINION,

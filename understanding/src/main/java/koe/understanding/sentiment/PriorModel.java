@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.BitSet;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import koe.understanding.language.Language;
@@ -67,12 +66,13 @@ final class PriorModel {
   }
 
   /** The logarithm of the odds that a text with these features is praise. */
-  double logit(BitSet features) {
-    double sum = 0;
-    for (int i = features.nextSetBit(0); i >= 0; i = features.nextSetBit(i + 1)) {
-      sum += weights[i];
+  double logit(Features features) {
+    int[] numbers = features.distinct();
+    int sum = 0;
+    for (int number : numbers) {
+      sum += weights[number];
     }
-    int size = features.cardinality();
+    double size = numbers.length;
     // A few words, mostly "I" and "the", tell less than their weights say.
     double told = size / (size + FEW_FEATURES);
     return size == 0 ? 0 : told * sum * step / Math.sqrt(size);

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import koe.understanding.language.CommentReader;
@@ -63,17 +63,17 @@ final class PriorTraining {
     return PriorModel.of(weights(Linear.train(problem, parameter)));
   }
 
-  private static BitSet features(CommentReader reader, String text, Language language) {
-    BitSet features = new BitSet();
+  private static Features features(CommentReader reader, String text, Language language) {
+    Features features = new Features(64);
     for (ReadSentence sentence : reader.read(text, Optional.of(language))) {
-      Features.add(features, sentence.tokens());
+      features.add(sentence.tokens());
     }
     return features;
   }
 
-  private static Feature[] nodes(BitSet features) {
-    double length = Math.sqrt(Math.max(1, features.cardinality()));
-    return features.stream()
+  private static Feature[] nodes(Features features) {
+    double length = Math.sqrt(Math.max(1, features.distinct().length));
+    return Arrays.stream(features.distinct())
         .mapToObj(feature -> new FeatureNode(feature + 1, 1 / length))
         .toArray(Feature[]::new);
   }

@@ -1,7 +1,6 @@
 package koe.understanding.sentiment;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import koe.understanding.language.Clause;
 import koe.understanding.language.ClauseSplitter;
 import koe.understanding.language.Language;
 import koe.understanding.language.ReadSentence;
+import koe.understanding.language.Token;
 
 /** Judges comments, from the clause up to the whole. Safe to share between threads. */
 public final class SentimentJudge {
@@ -45,19 +45,19 @@ public final class SentimentJudge {
   /** What a comment says in answer to a question. */
   public Judgement judge(List<ReadSentence> comment, Question question) {
     List<SentenceJudgement> sentences = new ArrayList<>();
-    Map<Language, BitSet> features = new EnumMap<>(Language.class);
+    Map<Language, Features> features = new EnumMap<>(Language.class);
     Weight total = Weight.NONE;
     for (ReadSentence sentence : comment) {
       ClauseJudge judge =
           new ClauseJudge(lexicon(sentence), sentence.language(), sentence.tokens());
       boolean plain = !judge.isNothing() && !judge.isTurnedByNegation();
-      if (plain) {
-        BitSet seen = features.computeIfAbsent(sentence.language(), any -> new BitSet());
-        Features.add(seen, sentence.tokens());
-      }
-      SentenceJudgement judged = judge(sentence, judge, plain, question);
+      Features seen = plain ? Features.of(sentence.tokens()) : new Features(0);
+      SentenceJudgement judged = judge(sentence, judge, seen, question);
       sentences.add(judged);
-      total = judged.weights().stream().reduce(total, Weight::plus);
+      for (Weight weight : judged.weights()) {
+        total = total.plus(weight);
+      }
+      features.merge(sentence.language(), seen, Features::plus);
     }
     total = total.leaning(TRUST_IN_PRIOR * logit(features));
     return new Judgement(
@@ -65,35 +65,52 @@ public final class SentimentJudge {
   }
 
   private SentenceJudgement judge(
-      ReadSentence sentence, ClauseJudge judge, boolean plain, Question question) {
+      ReadSentence sentence, ClauseJudge judge, Features seen, Question question) {
     List<Clause> clauses = ClauseSplitter.split(sentence);
     List<Weight> weights = judge.isNothing() ? nothing(clauses, question) : judge.weigh(clauses);
-    if (!judge.isNothing() && weights.stream().allMatch(Weight::isSilent)) {
-      weights = clauses.stream().map(clause -> silence(sentence, clause, question)).toList();
+    if (!judge.isNothing() && areSilent(weights)) {
+      weights = silence(sentence, clauses, question);
     }
-    if (plain) {
-      weights = leaning(weights, clauses, sentence);
+    if (seen.distinct().length > 0) {
+      weights = leaning(weights, clauses, sentence, seen);
     }
-    Sentiment sentiment = weights.stream().reduce(Weight.NONE, Weight::plus).sentiment();
+    Weight sum = Weight.NONE;
+    for (Weight weight : weights) {
+      sum = sum.plus(weight);
+    }
+    Sentiment sentiment = sum.sentiment();
     return new SentenceJudgement(sentiment, clauses, weights);
   }
 
-  private List<Weight> leaning(List<Weight> weights, List<Clause> clauses, ReadSentence sentence) {
+  private List<Weight> leaning(
+      List<Weight> weights, List<Clause> clauses, ReadSentence sentence, Features whole) {
     PriorModel prior = prior(sentence.language());
-    List<Weight> leaning = new ArrayList<>();
+    List<Weight> leaning = new ArrayList<>(clauses.size());
     for (int i = 0; i < clauses.size(); i++) {
       Clause clause = clauses.get(i);
-      double logit =
-          prior.logit(Features.of(sentence.tokens().subList(clause.from(), clause.to())));
+      Features own =
+          clauses.size() == 1
+              ? whole
+              : Features.of(sentence.tokens().subList(clause.from(), clause.to()));
+      double logit = prior.logit(own);
       leaning.add(weights.get(i).leaning(TRUST_IN_CLAUSE * limited(logit)));
     }
     return leaning;
   }
 
+  private static boolean areSilent(List<Weight> weights) {
+    for (Weight weight : weights) {
+      if (!weight.isSilent()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The prior's logit of a comment, each language by its own model. */
-  private double logit(Map<Language, BitSet> features) {
+  private double logit(Map<Language, Features> features) {
     double sum = 0;
-    for (Map.Entry<Language, BitSet> written : features.entrySet()) {
+    for (Map.Entry<Language, Features> written : features.entrySet()) {
       sum += prior(written.getKey()).logit(written.getValue());
     }
     return limited(sum);
@@ -115,11 +132,22 @@ public final class SentimentJudge {
     return clauses.stream().map(clause -> question.nothing().times(1.0 / clauses.size())).toList();
   }
 
+  private static List<Weight> silence(
+      ReadSentence sentence, List<Clause> clauses, Question question) {
+    List<Weight> weights = new ArrayList<>(clauses.size());
+    for (Clause clause : clauses) {
+      weights.add(silence(sentence, clause, question));
+    }
+    return weights;
+  }
+
   private static Weight silence(ReadSentence sentence, Clause clause, Question question) {
-    boolean says =
-        sentence.tokens().subList(clause.from(), clause.to()).stream()
-            .anyMatch(token -> token.isWord() && !Character.isDigit(token.surface().charAt(0)));
-    return says ? question.silence() : Weight.NONE;
+    for (Token token : sentence.tokens().subList(clause.from(), clause.to())) {
+      if (token.isWord() && !Character.isDigit(token.surface().charAt(0))) {
+        return question.silence();
+      }
+    }
+    return Weight.NONE;
   }
 
   /** How often such a balance was right on comments that nothing was trained on. */

@@ -1,6 +1,7 @@
 package koe.understanding.theme;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -72,10 +73,14 @@ public final class CompiledTaxonomy {
     Map<Integer, List<Mention>> found = new TreeMap<>();
     for (int i = 0; i < comment.size(); i++) {
       ReadSentence sentence = comment.get(i);
+      RuleSet own = rulesOf(sentence.language());
+      BitSet triggered = own.triggeredBy(sentence.tokens());
+      if (triggered.isEmpty()) {
+        continue;
+      }
       SentenceTerms terms = new SentenceTerms(sentence.tokens());
       int number = i;
-      rulesOf(sentence.language())
-          .match(terms)
+      own.match(terms, triggered)
           .forEach(
               (theme, spans) ->
                   found

@@ -126,6 +126,11 @@ sealed interface Rule {
   record Combination(List<Rule> must, List<Rule> should, List<Rule> mustNot, int fewestShould)
       implements Rule {
 
+    /** Whether any one of its parts is enough. */
+    boolean isChoice() {
+      return must.isEmpty() && mustNot.isEmpty() && fewestShould <= 1;
+    }
+
     @Override
     public boolean matches(SentenceTerms sentence, Collection<Span> spans) {
       List<Span> found = new ArrayList<>();

@@ -5,16 +5,24 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import koe.understanding.language.Token;
 
 /** The rules of one language, looked up by the words that can make them match. */
 final class RuleSet {
+
+  private static final BitSet NONE = new BitSet();
 
   private final List<Rule> rules = new ArrayList<>();
   private final List<Integer> themes = new ArrayList<>();
   private final Map<String, BitSet> byTrigger = new HashMap<>();
   private final BitSet always = new BitSet();
 
+  /** Adds a rule; of alternatives each by itself, so that only those are tried that can match. */
   void add(int theme, Rule rule) {
+    if (rule instanceof Rule.Combination combination && combination.isChoice()) {
+      combination.should().forEach(alternative -> add(theme, alternative));
+      return;
+    }
     int id = rules.size();
     rules.add(rule);
     themes.add(theme);
@@ -25,15 +33,23 @@ final class RuleSet {
             () -> always.set(id));
   }
 
-  /** The spans of each theme that the sentence matches, by the number of the theme. */
-  Map<Integer, List<Span>> match(SentenceTerms sentence) {
+  /** The rules that such words can make match. */
+  BitSet triggeredBy(List<Token> tokens) {
     BitSet triggered = (BitSet) always.clone();
-    for (String term : sentence.terms()) {
-      BitSet ids = byTrigger.get(term);
-      if (ids != null) {
-        triggered.or(ids);
+    for (Token token : tokens) {
+      if (token.isWord()) {
+        String form = token.form();
+        triggered.or(byTrigger.getOrDefault(form, NONE));
+        if (!form.equals(token.lemma())) {
+          triggered.or(byTrigger.getOrDefault(token.lemma(), NONE));
+        }
       }
     }
+    return triggered;
+  }
+
+  /** The spans of each theme that the sentence matches, by the number of the theme. */
+  Map<Integer, List<Span>> match(SentenceTerms sentence, BitSet triggered) {
     Map<Integer, List<Span>> found = new HashMap<>();
     triggered.stream()
         .forEach(

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -108,7 +109,8 @@ class QueryOracleTest {
       for (int i = 0; i < sentences.size(); i++) {
         ReadSentence sentence = sentences.get(i);
         boolean expected = indexes.get(i).search(parsed) > 0;
-        boolean found = !rules.match(new SentenceTerms(sentence.tokens())).isEmpty();
+        BitSet triggered = rules.triggeredBy(sentence.tokens());
+        boolean found = !rules.match(new SentenceTerms(sentence.tokens()), triggered).isEmpty();
         assertThat(found).as(query + " in " + sentence.sentence().text()).isEqualTo(expected);
         matches += found ? 1 : 0;
       }
