@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import koe.feedback.analysis.TextAnalyzer;
 import koe.feedback.item.CommentAnalysis;
 import koe.feedback.item.CommentGathering;
 import koe.feedback.item.CommentIndexes;
@@ -21,6 +20,7 @@ import koe.kernel.app.Environment;
 import koe.kernel.db.Database;
 import koe.kernel.db.Worker;
 import koe.kernel.job.Jobs;
+import koe.understanding.analysis.TextAnalyzer;
 
 /** What text-analytics is made of, and the work that it begins when it starts. */
 @ApplicationScoped
