@@ -27,6 +27,8 @@ class StatusAnswer {
     Problem problem = Problem.ofStatus(status, named == null ? "Refused" : named.getReasonPhrase());
     boolean asPage = Browser.wantsPage(uri, request.getHeader("Accept"));
     response.setStatus(status);
+    // Who refused may have taken back all headers.
+    SecurityHeaders.set(response);
     response.setHeader(PagePolicy.CSP, PagePolicy.STRICT);
     response.setHeader("Cache-Control", "no-store");
     response.setContentType(asPage ? "text/html;charset=UTF-8" : "application/problem+json");
