@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import koe.survey.transfer.draft.Untranslatable;
 
 /** Checks of answers as validators. */
 final class AnswerChecks {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import koe.survey.transfer.draft.Untranslatable;
 
 /** What lists of choices and rows have in common: order, a filter, an answer of one's own. */
 final class ChoiceLists {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import koe.survey.transfer.draft.Untranslatable;
 
 /**
  * The conditions that were clicked together for a question. Those on the same question are

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import koe.survey.transfer.draft.Untranslatable;
 
 /** Answers that are filled in beforehand. */
 final class DefaultAnswers {

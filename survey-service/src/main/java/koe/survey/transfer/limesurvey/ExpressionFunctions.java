@@ -3,6 +3,7 @@ package koe.survey.transfer.limesurvey;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import koe.survey.transfer.draft.Untranslatable;
 
 /** Functions of the Expression Manager that Koe's language has as well, or can say otherwise. */
 final class ExpressionFunctions {

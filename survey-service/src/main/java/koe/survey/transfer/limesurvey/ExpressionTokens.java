@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import koe.survey.transfer.draft.Untranslatable;
 
 /** Cuts an expression of LimeSurvey's Expression Manager into tokens. */
 final class ExpressionTokens {

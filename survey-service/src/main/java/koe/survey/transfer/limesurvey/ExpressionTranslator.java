@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import koe.survey.transfer.draft.Untranslatable;
 import koe.survey.transfer.limesurvey.ExpressionTokens.Kind;
 import koe.survey.transfer.limesurvey.ExpressionTokens.Token;
 

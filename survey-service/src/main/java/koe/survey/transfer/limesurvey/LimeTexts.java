@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import koe.kernel.json.Json;
 import koe.kernel.survey.SafeHtml;
 import koe.survey.transfer.draft.PlainText;
+import koe.survey.transfer.draft.Untranslatable;
 import koe.survey.transfer.draft.Warnings;
 import koe.survey.transfer.draft.Wording;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import koe.survey.transfer.draft.PlainText;
+import koe.survey.transfer.draft.Untranslatable;
 
 /** What is no question to choose or write: texts, equations, files. */
 final class Passages {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import koe.kernel.json.Json;
+import koe.survey.transfer.draft.Untranslatable;
 import koe.survey.transfer.draft.Warnings;
 
 /** Makes the elements of a definition from one question of LimeSurvey. */

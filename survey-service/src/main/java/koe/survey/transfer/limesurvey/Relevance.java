@@ -2,6 +2,7 @@ package koe.survey.transfer.limesurvey;
 
 import java.util.Optional;
 import koe.survey.transfer.draft.PlainText;
+import koe.survey.transfer.draft.Untranslatable;
 import koe.survey.transfer.draft.Warnings;
 
 /** Relevance equations as conditions. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import koe.survey.transfer.draft.Untranslatable;
 
 /**
  * What the names in LimeSurvey's expressions mean: codes such as `Q1_SQ001.NAOK`, fields such as
