@@ -33,7 +33,8 @@ final class Places {
         !rest.matches() && !node.isMissingNode();
         rest = rest.tail()) {
       node = child(node, rest);
-      place = inFile.getOrDefault(nameOf(node), place);
+      String name = nameOf(node);
+      if (!name.isEmpty()) place = inFile.getOrDefault(name, place);
     }
     return place;
   }

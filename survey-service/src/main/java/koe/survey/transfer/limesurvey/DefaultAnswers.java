@@ -1,9 +1,13 @@
 package koe.survey.transfer.limesurvey;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import koe.survey.transfer.draft.Decimals;
 import koe.survey.transfer.draft.Untranslatable;
 
 /** Answers that are filled in beforehand. */
@@ -64,9 +68,8 @@ final class DefaultAnswers {
     boolean number =
         element.path("inputType").asText().equals("number")
             || element.path("type").asText().equals("rating");
-    boolean readable = value.matches("-?\\d{1,15}(\\.\\d{1,9})?");
-    if (number && readable) element.put("defaultValue", new java.math.BigDecimal(value));
-    else element.put("defaultValue", value);
+    Optional<JsonNode> read = number ? Decimals.read(value) : Optional.empty();
+    element.set("defaultValue", read.orElseGet(() -> TextNode.valueOf(value)));
   }
 
   private void calculated(Row row, String value) {
@@ -83,7 +86,7 @@ final class DefaultAnswers {
     return !value.contains("{");
   }
 
-  private java.util.Optional<String> code(Row row) {
+  private Optional<String> code(Row row) {
     return asked.question().subquestions().stream()
         .filter(part -> part.id().equals(row.get("sqid")))
         .map(LimeQuestion.Part::code)

@@ -131,7 +131,7 @@ final class ExpressionTranslator {
     if (token.is("(")) {
       Term inside = or();
       if (!next().is(")")) throw unexpected();
-      return inside.isBox() ? inside : Term.whole("(" + inside.text() + ")");
+      return inside.isBox() ? inside : inside.inBrackets();
     }
     if (token.kind() != Kind.NAME) throw unexpected();
     if (!peek().is("(")) return variables.find(token.text());

@@ -1,5 +1,6 @@
 package koe.survey.transfer.limesurvey;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.InputStream;
@@ -59,9 +60,12 @@ public final class LimeSurveyFormat {
     if (!calculated.isEmpty()) definition.set("calculatedValues", calculated);
     texts.putCalculated(definition);
     Leftovers.warn(file, survey, warnings);
-    String title =
-        definition.path("title").asText(definition.path("title").path("default").asText());
-    return new Draft(title, definition, warnings, places);
+    return new Draft(title(), definition, warnings, places);
+  }
+
+  private String title() {
+    JsonNode title = definition.path("title");
+    return title.isObject() ? title.path("default").asText() : title.asText();
   }
 
   private ObjectNode page(LimeGroup group, QuestionConverter converter) {

@@ -22,6 +22,7 @@ final class SurveyAssembly {
   private final LanguageRows questionTexts;
   private final LanguageRows answerTexts;
   private final LanguageRows answerTextsInRow;
+  private final LanguageRows defaultTexts;
 
   private SurveyAssembly(SurveyFile file) {
     this.file = file;
@@ -33,6 +34,8 @@ final class SurveyAssembly {
         new LanguageRows(
             both("question_l10ns", "questions", "subquestions"), SurveyAssembly::id, "language");
     answerTexts = new LanguageRows(file.rows("answer_l10ns"), row -> row.get("aid"), "language");
+    defaultTexts =
+        new LanguageRows(file.rows("defaultvalue_l10ns"), row -> row.get("dvid"), "language");
     answerTextsInRow =
         new LanguageRows(file.rows("answers"), SurveyAssembly::answerKey, "language");
     for (Row row : once(both("subquestions", "questions"), "qid")) {
@@ -97,7 +100,7 @@ final class SurveyAssembly {
         new Attributes(attributes.getOrDefault(id, List.of())),
         parts(subquestions, id, "title", "question_order", this::subquestionTexts),
         parts(answers, id, "code", "sortorder", this::answerTexts),
-        defaults.getOrDefault(id, List.of()),
+        defaults.getOrDefault(id, List.of()).stream().map(this::withText).toList(),
         conditions.getOrDefault(id, List.of()));
   }
 
@@ -132,6 +135,18 @@ final class SurveyAssembly {
 
   private static String id(Row row) {
     return row.get("qid");
+  }
+
+  /** A default whose value stands in a table of its own. */
+  private Row withText(Row row) {
+    String value =
+        defaultTexts.texts(row.get("dvid"), "defaultvalue").values().stream()
+            .findFirst()
+            .orElse("");
+    if (value.isEmpty() || row.find("defaultvalue").isPresent()) return row;
+    Map<String, String> values = new HashMap<>(row.values());
+    values.put("defaultvalue", value);
+    return new Row(row.table(), row.number(), Map.copyOf(values));
   }
 
   private static boolean isPart(Row row) {

@@ -38,7 +38,16 @@ record Term(String text, int level, String ticked) {
   }
 
   Term not() {
-    return whole("!(" + text + ")");
+    return whole("!" + inBrackets().text());
+  }
+
+  /** In brackets, unless it already stands in some. */
+  Term inBrackets() {
+    return bracketed() ? this : whole("(" + text + ")");
+  }
+
+  private boolean bracketed() {
+    return level == WHOLE && text.startsWith("(");
   }
 
   Term isEmpty() {

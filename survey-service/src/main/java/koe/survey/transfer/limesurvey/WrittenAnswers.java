@@ -1,9 +1,11 @@
 package koe.survey.transfer.limesurvey;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import koe.survey.transfer.draft.Decimals;
 
 /** Answers that are written: texts of all lengths, numbers, dates. */
 final class WrittenAnswers {
@@ -54,8 +56,9 @@ final class WrittenAnswers {
   }
 
   private void put(String attribute, String property, String written) {
-    if (written.matches("-?\\d{1,15}(\\.\\d{1,9})?")) {
-      element.put(property, new java.math.BigDecimal(written));
+    Optional<JsonNode> bound = Decimals.read(written);
+    if (bound.isPresent()) {
+      element.set(property, bound.get());
     } else {
       String operator = property.equals("min") ? ">=" : "<=";
       AnswerChecks.putBound(asked, attribute, operator, written);

@@ -3,6 +3,7 @@ package koe.survey.transfer.limesurvey;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import koe.survey.transfer.draft.Decimals;
 
 /** Several short texts or numbers under one question. */
 final class WrittenLists {
@@ -49,8 +50,8 @@ final class WrittenLists {
         .attributes()
         .find(attribute)
         .or(() -> asked.attributes().find(slider))
-        .filter(written -> written.matches("-?\\d{1,15}(\\.\\d{1,9})?"))
-        .ifPresent(written -> item.put(property, new java.math.BigDecimal(written)));
+        .flatMap(Decimals::read)
+        .ifPresent(bound -> item.set(property, bound));
   }
 
   /** What all numbers together must come to. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import koe.survey.transfer.draft.Decimals;
 
 /** Sliders and constant sums, as fields for numbers. */
 final class Amounts {
@@ -45,12 +46,9 @@ final class Amounts {
     JsonNode configuration = question.payload().path("Configuration");
     Map.of("CSSliderMin", "min", "CSSliderMax", "max")
         .forEach(
-            (setting, property) -> {
-              String bound = configuration.path(setting).asText();
-              if (bound.matches("-?\\d{1,9}(\\.\\d{1,9})?")) {
-                field.put(property, new java.math.BigDecimal(bound));
-              }
-            });
+            (setting, property) ->
+                Decimals.read(configuration.path(setting).asText())
+                    .ifPresent(bound -> field.set(property, bound)));
   }
 
   private void sum() {

@@ -2,6 +2,7 @@ package koe.survey.transfer.qualtrics;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import koe.survey.transfer.draft.Decimals;
 
 /** Forced answers and checks of what is written. */
 final class Validation {
@@ -84,9 +85,7 @@ final class Validation {
   }
 
   private void bound(JsonNode bound, String property) {
-    if (bound.asText().matches("-?\\d{1,15}(\\.\\d{1,9})?")) {
-      element.put(property, new java.math.BigDecimal(bound.asText()));
-    }
+    Decimals.read(bound.asText()).ifPresent(number -> element.set(property, number));
   }
 
   private void pattern(String regex) {
