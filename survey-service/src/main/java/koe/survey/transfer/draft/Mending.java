@@ -27,11 +27,15 @@ final class Mending {
     String key = place.last().getMatchingProperty();
     if (holder instanceof ArrayNode list) return fromList(list, place.last().getMatchingIndex());
     if (!(holder instanceof ObjectNode object)) return Optional.empty();
-    boolean item = root.at(place.head().head()) instanceof ArrayNode && !isElement(object);
+    boolean item = isInList(root, place.head()) && !isElement(object);
     if (item && (ESSENTIAL.contains(key) || !object.has(key))) {
       return remove(root, place.head().toString());
     }
     return Optional.ofNullable(object.remove(key)).map(Mending::shown);
+  }
+
+  private static boolean isInList(JsonNode root, JsonPointer place) {
+    return !place.matches() && root.at(place.head()) instanceof ArrayNode;
   }
 
   private static Optional<String> fromList(ArrayNode list, int index) {
