@@ -15,6 +15,7 @@ import koe.survey.distribution.SuppressionsResource;
 import koe.survey.outbox.OutboxPages;
 import koe.survey.outbox.OutboxResource;
 import koe.survey.template.TemplatesResource;
+import koe.survey.transfer.ImportPages;
 import koe.survey.transfer.ImportResource;
 
 /** survey-service: surveys, contacts, distributions. */
@@ -30,6 +31,7 @@ public class SurveyApplication extends KoeApplication {
         DistributionPages.class,
         DistributionsResource.class,
         EvaluateResource.class,
+        ImportPages.class,
         ImportResource.class,
         OutboxPages.class,
         OutboxResource.class,
