@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import koe.kernel.json.Json;
 import koe.kernel.json.MalformedJson;
 import koe.kernel.web.Problem;
@@ -36,6 +37,8 @@ public class SurveyImport {
   /** A large file takes many times its size while it is read. */
   private static final int AT_ONCE = 2;
 
+  private static final long WAIT_SECONDS = 20;
+
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final Surveys surveys;
@@ -56,7 +59,7 @@ public class SurveyImport {
    */
   Imported run(UUID workspace, Optional<Format> format, String name, InputStream file, String actor)
       throws IOException {
-    if (!places.tryAcquire()) throw Problem.tooMany(5);
+    waitForPlace();
     try {
       byte[] bytes = withoutMark(file.readAllBytes());
       Draft draft = read(format.orElseGet(() -> Format.of(bytes)), bytes);
@@ -66,6 +69,15 @@ public class SurveyImport {
       return new Imported(surveys.create(workspace, request, actor), draft.warnings().all());
     } finally {
       places.release();
+    }
+  }
+
+  private void waitForPlace() {
+    try {
+      if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) throw Problem.tooMany(WAIT_SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw Problem.unavailable();
     }
   }
 

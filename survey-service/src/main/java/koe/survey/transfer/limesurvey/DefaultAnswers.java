@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import koe.survey.transfer.draft.Decimals;
@@ -15,10 +17,12 @@ final class DefaultAnswers {
 
   private final Asked asked;
   private final ObjectNode element;
+  private final Map<String, String> codes = new HashMap<>();
 
   private DefaultAnswers(Asked asked) {
     this.asked = asked;
     this.element = asked.element();
+    asked.question().subquestions().forEach(part -> codes.put(part.id(), part.code()));
   }
 
   static void put(Asked asked) {
@@ -87,10 +91,7 @@ final class DefaultAnswers {
   }
 
   private Optional<String> code(Row row) {
-    return asked.question().subquestions().stream()
-        .filter(part -> part.id().equals(row.get("sqid")))
-        .map(LimeQuestion.Part::code)
-        .findFirst();
+    return Optional.ofNullable(codes.get(row.get("sqid")));
   }
 
   private String value(Row row) {

@@ -8,9 +8,18 @@ import koe.survey.transfer.draft.Untranslatable;
 /** Functions of the Expression Manager that Koe's language has as well, or can say otherwise. */
 final class ExpressionFunctions {
 
+  private static final int LONGEST = 20_000;
+
   private ExpressionFunctions() {}
 
   static Term call(String name, List<Term> given) throws Untranslatable {
+    Term called = named(name, given);
+    // Some say a value several times, which nested could grow without bounds.
+    if (called.text().length() > LONGEST) throw new Untranslatable("it is too long");
+    return called;
+  }
+
+  private static Term named(String name, List<Term> given) throws Untranslatable {
     return switch (name) {
       case "is_empty", "empty" -> only(name, given).isEmpty();
       case "if", "iif" -> choice(given);

@@ -3,6 +3,7 @@ package koe.survey.transfer.limesurvey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A question as LimeSurvey knows it.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param name its code, or what it is called instead in the survey that is made
  * @param texts what is asked, by language
  * @param help what stands below, by language
+ * @param codes of the subquestions
  */
 record LimeQuestion(
     Row row,
@@ -20,7 +22,8 @@ record LimeQuestion(
     List<Part> subquestions,
     List<Part> answers,
     List<Row> defaults,
-    List<Row> conditions) {
+    List<Row> conditions,
+    Set<String> codes) {
 
   /**
    * A subquestion or an answer option.
@@ -55,7 +58,7 @@ record LimeQuestion(
   }
 
   boolean hasSubquestion(String code) {
-    return subquestions.stream().anyMatch(part -> part.code().equals(code));
+    return codes.contains(code);
   }
 
   Optional<Row> condition() {

@@ -4,15 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import koe.survey.transfer.draft.PlainText;
 import koe.survey.transfer.draft.Untranslatable;
 
 /** What is no question to choose or write: texts, equations, files. */
 final class Passages {
-
-  private static final Pattern EXPRESSION = Pattern.compile("\\{((?:[^{}]|\\{[^{}]*\\})*)\\}");
 
   private final Asked asked;
   private final ObjectNode element;
@@ -64,11 +60,9 @@ final class Passages {
 
   private String expression(String written) throws Untranslatable {
     String source = PlainText.of(written).text().strip();
-    Matcher matcher = EXPRESSION.matcher(source);
-    String inside = matcher.matches() ? matcher.group(1) : source;
-    if (!matcher.matches() && matcher.reset().find()) {
-      throw new Untranslatable("it is a text with several values");
-    }
+    boolean single = source.startsWith("{") && source.indexOf('}') == source.length() - 1;
+    String inside = single ? source.substring(1, source.length() - 1) : source;
+    if (inside.indexOf('{') >= 0) throw new Untranslatable("it is a text with values in it");
     return ExpressionTranslator.translate(inside, asked.variables()).text();
   }
 

@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import koe.kernel.web.Problem;
 import koe.survey.transfer.draft.Names;
 
 /** Puts the rows of a file together: groups with their questions, questions with their parts. */
 final class SurveyAssembly {
+
+  private static final int MOST_PARTS = 2_000;
 
   private final SurveyFile file;
   private final Names names = new Names();
@@ -92,16 +95,19 @@ final class SurveyAssembly {
 
   private LimeQuestion question(Row row) {
     String id = row.get("qid");
+    List<LimeQuestion.Part> below =
+        parts(subquestions, id, "title", "question_order", this::subquestionTexts);
     return new LimeQuestion(
         row,
         names.fresh(Names.usable(row.get("title"), "q" + id)),
         questionTexts.texts(id, "question"),
         questionTexts.texts(id, "help"),
         new Attributes(attributes.getOrDefault(id, List.of())),
-        parts(subquestions, id, "title", "question_order", this::subquestionTexts),
+        below,
         parts(answers, id, "code", "sortorder", this::answerTexts),
         defaults.getOrDefault(id, List.of()).stream().map(this::withText).toList(),
-        conditions.getOrDefault(id, List.of()));
+        conditions.getOrDefault(id, List.of()),
+        below.stream().map(LimeQuestion.Part::code).collect(Collectors.toSet()));
   }
 
   private List<LimeQuestion.Part> parts(
@@ -116,6 +122,10 @@ final class SurveyAssembly {
       parts.putIfAbsent(
           scale + " " + row.get(code),
           new LimeQuestion.Part(row, row.get("qid"), row.get(code), scale, texts.apply(row)));
+    }
+    if (parts.size() > MOST_PARTS) {
+      String place = rows.getOrDefault(question, List.of()).get(0).place();
+      throw Problem.invalid(place, "a question has more than " + MOST_PARTS + " answers or rows");
     }
     return List.copyOf(parts.values());
   }

@@ -14,6 +14,8 @@ import koe.survey.transfer.draft.Warnings;
 /** Blocks of questions as pages, with what skips over some of them. */
 final class Block {
 
+  private static final int MOST_SKIPS = 50;
+
   private final QsfFile file;
   private final QuestionTypes types;
   private final Logic logic;
@@ -157,6 +159,7 @@ final class Block {
       String operator = json.path("Condition").asText("Selected");
       String right = json.path("RightOperand").asText(json.path("Operand").asText());
       String condition = logic.question(locator, operator, right);
+      if (skips.size() >= MOST_SKIPS) throw new Untranslatable("there are too many");
       skips.add(new Skip(condition, target, place));
       if (target.equals("ENDOFSURVEY")) later.add("!(" + condition + ")");
     } catch (Untranslatable untranslatable) {

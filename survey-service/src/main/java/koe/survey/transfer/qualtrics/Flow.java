@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import koe.kernel.web.Problem;
 import koe.survey.transfer.draft.Untranslatable;
 import koe.survey.transfer.draft.Warnings;
 
@@ -18,7 +19,8 @@ import koe.survey.transfer.draft.Warnings;
  */
 final class Flow {
 
-  private static final int DEPTH = 30;
+  private static final int DEPTH = 20;
+  private static final int MOST_ENDS = 100;
 
   private final Map<String, QsfFile.Part> blocks = new HashMap<>();
   private final Set<String> shown = new HashSet<>();
@@ -92,6 +94,10 @@ final class Flow {
   }
 
   private void show(QsfFile.Part part, String condition) {
+    if (ended.size() > MOST_ENDS) {
+      throw Problem.invalid(
+          part.place(), "the survey ends early in more than " + MOST_ENDS + " ways");
+    }
     shown.add(part.json().path("ID").asText());
     List<String> conditions = new ArrayList<>();
     if (!condition.isEmpty()) conditions.add(condition);

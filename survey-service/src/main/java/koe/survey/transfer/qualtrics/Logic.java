@@ -22,6 +22,8 @@ final class Logic {
           "Contains", "contains",
           "DoesNotContain", "notcontains");
 
+  private static final int LONGEST = 5_000;
+
   private final Operands operands;
 
   Logic(Operands operands) {
@@ -39,6 +41,7 @@ final class Logic {
       all.append('(').append(set(set)).append(')');
     }
     if (all.isEmpty()) throw new Untranslatable("there is no condition in it");
+    if (all.length() > LONGEST) throw new Untranslatable("it is too long");
     return all.toString();
   }
 
