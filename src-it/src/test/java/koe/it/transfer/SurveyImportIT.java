@@ -81,7 +81,8 @@ class SurveyImportIT {
   void a_limesurvey_file_becomes_a_draft_with_its_logic(String format, String type) {
     Reply made = send(format, type, LSS).expect(201);
     JsonNode survey = made.json();
-    assertThat(made.header("Location")).contains("/surveys/api/v1/surveys/" + made.id());
+    assertThat(made.header("Location").orElse(""))
+        .endsWith("/surveys/api/v1/surveys/" + made.id());
     assertThat(survey.path("name").asText()).isEqualTo("宿の調査");
     assertThat(survey.path("status").asText()).isEqualTo("draft");
     assertThat(survey.path("version").asInt()).isEqualTo(1);
@@ -120,7 +121,7 @@ class SurveyImportIT {
   void a_damaged_file_is_refused_with_its_place() {
     Reply xml = send("?format=lss", "application/xml", LSS.replace("</questions>", "")).expect(422);
     assertThat(xml.type()).startsWith("application/problem+json");
-    assertThat(xml.json().at("/errors/0/detail").asText()).contains("line 24, column");
+    assertThat(xml.json().at("/errors/0/detail").asText()).contains("line 21, column");
     Reply json = send("?format=qsf", "application/json", QSF.substring(0, 200)).expect(422);
     assertThat(json.json().at("/errors/0/detail").asText()).contains("line 2");
     send("?format=qsf", "application/json", LSS).expect(422);
