@@ -81,8 +81,7 @@ class SurveyImportIT {
   void a_limesurvey_file_becomes_a_draft_with_its_logic(String format, String type) {
     Reply made = send(format, type, LSS).expect(201);
     JsonNode survey = made.json();
-    assertThat(made.header("Location").orElse(""))
-        .endsWith("/surveys/api/v1/surveys/" + made.id());
+    assertThat(made.header("Location").orElse("")).endsWith("/surveys/api/v1/surveys/" + made.id());
     assertThat(survey.path("name").asText()).isEqualTo("宿の調査");
     assertThat(survey.path("status").asText()).isEqualTo("draft");
     assertThat(survey.path("version").asInt()).isEqualTo(1);
