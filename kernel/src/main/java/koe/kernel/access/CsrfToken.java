@@ -4,15 +4,24 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import koe.kernel.web.Problem;
 
 /**
  * What proves that a change was asked for on a page of Koe: the session's own token, in the header
- * {@code X-CSRF-Token} or in the form field {@code csrf}.
+ * {@code X-CSRF-Token} or in the form field {@code csrf}, which is the first one if the form has a
+ * file.
  */
 final class CsrfToken {
+
+  private static final int BEGINNING = 1_024;
+  private static final Pattern FIELD =
+      Pattern.compile("\\A--[^\\r\\n]+\\r\\n[^\\r\\n]*name=\"csrf\"\\r\\n\\r\\n([^\\r\\n]+)\\r\\n");
 
   private CsrfToken() {}
 
@@ -30,6 +39,9 @@ final class CsrfToken {
       return header;
     }
     MediaType type = request.getMediaType();
+    if (type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
+      return inUpload(request);
+    }
     if (type == null || !type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
       return "";
     }
@@ -41,5 +53,14 @@ final class CsrfToken {
       }
     }
     return "";
+  }
+
+  /** A form with a file has the token as its first field, so that the file need not be read. */
+  private static String inUpload(ContainerRequestContext request) throws IOException {
+    InputStream body = request.getEntityStream();
+    byte[] beginning = body.readNBytes(BEGINNING);
+    request.setEntityStream(new SequenceInputStream(new ByteArrayInputStream(beginning), body));
+    Matcher field = FIELD.matcher(new String(beginning, StandardCharsets.ISO_8859_1));
+    return field.find() ? field.group(1) : "";
   }
 }

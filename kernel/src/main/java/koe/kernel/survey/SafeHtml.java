@@ -7,7 +7,7 @@ import org.owasp.html.PolicyFactory;
 import org.owasp.html.Sanitizers;
 
 /** Frees the author's HTML of everything that could run or reach out. */
-final class SafeHtml {
+public final class SafeHtml {
 
   private static final PolicyFactory POLICY =
       Sanitizers.FORMATTING
@@ -19,7 +19,7 @@ final class SafeHtml {
   private SafeHtml() {}
 
   /** The same for HTML into which answers were put; an answer could have become an address. */
-  static String of(String html) {
+  public static String of(String html) {
     return POLICY.sanitize(html);
   }
 

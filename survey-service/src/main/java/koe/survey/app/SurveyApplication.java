@@ -21,6 +21,8 @@ import koe.survey.outbox.OutboxResource;
 import koe.survey.segment.SegmentPages;
 import koe.survey.segment.SegmentsResource;
 import koe.survey.template.TemplatesResource;
+import koe.survey.transfer.ImportPages;
+import koe.survey.transfer.ImportResource;
 
 /** survey-service: surveys, contacts, distributions. */
 @ApplicationPath("/")
@@ -37,6 +39,8 @@ public class SurveyApplication extends KoeApplication {
         ErasuresResource.class,
         EvaluateResource.class,
         EventsResource.class,
+        ImportPages.class,
+        ImportResource.class,
         OutboxPages.class,
         OutboxResource.class,
         PersonPages.class,

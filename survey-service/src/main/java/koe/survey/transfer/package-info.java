@@ -1,0 +1,5 @@
+/** Surveys that come from other systems. */
+@NullMarked
+package koe.survey.transfer;
+
+import org.jspecify.annotations.NullMarked;

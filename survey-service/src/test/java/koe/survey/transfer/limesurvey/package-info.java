@@ -1,0 +1,4 @@
+@NullMarked
+package koe.survey.transfer.limesurvey;
+
+import org.jspecify.annotations.NullMarked;

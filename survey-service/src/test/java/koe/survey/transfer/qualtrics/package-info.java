@@ -1,0 +1,4 @@
+@NullMarked
+package koe.survey.transfer.qualtrics;
+
+import org.jspecify.annotations.NullMarked;
