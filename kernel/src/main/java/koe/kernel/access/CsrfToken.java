@@ -4,15 +4,24 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.PushbackInputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import koe.kernel.web.Problem;
 
 /**
  * What proves that a change was asked for on a page of Koe: the session's own token, in the header
- * {@code X-CSRF-Token} or in the form field {@code csrf}.
+ * {@code X-CSRF-Token} or in the form field {@code csrf}, which is the first of a form with files.
  */
 final class CsrfToken {
+
+  private static final int FIRST_PART = 1_024;
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "\\A--[^\r\n]{1,200}\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n([^\r\n]*)\r\n",
+          Pattern.CASE_INSENSITIVE);
 
   private CsrfToken() {}
 
@@ -30,6 +39,9 @@ final class CsrfToken {
       return header;
     }
     MediaType type = request.getMediaType();
+    if (type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
+      return firstPart(request);
+    }
     if (type == null || !type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
       return "";
     }
@@ -41,5 +53,15 @@ final class CsrfToken {
       }
     }
     return "";
+  }
+
+  /** A file is not read into memory for its sake: the token comes before it. */
+  private static String firstPart(ContainerRequestContext request) throws IOException {
+    PushbackInputStream body = new PushbackInputStream(request.getEntityStream(), FIRST_PART);
+    byte[] start = body.readNBytes(FIRST_PART);
+    body.unread(start);
+    request.setEntityStream(body);
+    Matcher field = FIELD.matcher(new String(start, StandardCharsets.UTF_8));
+    return field.find() ? field.group(1) : "";
   }
 }
