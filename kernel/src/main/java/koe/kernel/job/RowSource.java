@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a CSV, tab-separated or NDJSON file, one after the other. CSV may carry a byte order
- * mark, line breaks in cells and either line end; tab-separated files have no quotes. No two columns
- * may have the same heading, because one would hide the other.
+ * mark, line breaks in cells and either line end; tab-separated files have no quotes. No two
+ * columns may have the same heading, because one would hide the other.
  */
 public final class RowSource implements Iterator<Row>, AutoCloseable {
 
