@@ -24,8 +24,23 @@ import koe.launcher.console.Refusal;
 final class CrashBench implements Bench.Measurement {
 
   private static final int CLIENTS = 16;
+  private static final int SERVER_SHARE = 10;
+  private static final int CONTROLS = 4;
   private static final long LONGEST_MILLIS = 2_000;
   private static final long RECOVERY_NANOS = 120_000_000_000L;
+
+  /** Who is killed; the control shows that losing would be noticed. */
+  private enum Victim {
+    POSTGRESQL("PostgreSQL"),
+    SERVER("server"),
+    CONTROL("PostgreSQL that does not wait for the disk (control)");
+
+    private final String words;
+
+    Victim(String words) {
+      this.words = words;
+    }
+  }
 
   @Override
   public int usualSize() {
@@ -48,20 +63,17 @@ final class CrashBench implements Bench.Measurement {
         TemporaryKoe koe = TemporaryKoe.start(home.path())) {
       UUID survey = koe.api().publish("crash", IntakeBench.definition());
       IntakeLoad load = new IntakeLoad(koe.api().base(), survey, koe.api().openLink(survey));
-      for (boolean database : new boolean[] {true, false}) {
-        cycles(koe, load, database, scale.size() / 2, progress, report);
-      }
+      int server = Math.max(1, scale.size() / SERVER_SHARE);
+      cycles(koe, load, Victim.POSTGRESQL, scale.size() - server, progress, report);
+      cycles(koe, load, Victim.SERVER, server, progress, report);
+      acknowledgeTooEarly(koe);
+      cycles(koe, load, Victim.CONTROL, CONTROLS, progress, report);
     }
     return report;
   }
 
   private static void cycles(
-      TemporaryKoe koe,
-      IntakeLoad load,
-      boolean database,
-      int times,
-      Progress progress,
-      Report report)
+      TemporaryKoe koe, IntakeLoad load, Victim victim, int times, Progress progress, Report report)
       throws Exception {
     AtomicBoolean running = new AtomicBoolean(true);
     List<Customer> customers = new ArrayList<>();
@@ -76,7 +88,7 @@ final class CrashBench implements Bench.Measurement {
       progress.say("Kill %d of %d…".formatted(i + 1, times));
       Thread.sleep(500 + random.nextLong(LONGEST_MILLIS));
       long killed = System.nanoTime();
-      (database ? koe.databaseProcesses() : koe.serverProcesses())
+      (victim == Victim.SERVER ? koe.serverProcesses() : koe.databaseProcesses())
           .forEach(ProcessHandle::destroyForcibly);
       silence = Math.max(silence, awaitAnswer(customers, killed));
     }
@@ -89,12 +101,20 @@ final class CrashBench implements Bench.Measurement {
     Kept kept = kept(koe);
     long lost = acknowledged.stream().filter(id -> !kept.ids().contains(id)).count();
     report.row(
-        database ? "PostgreSQL" : "server",
+        victim.words,
         Integer.toString(times),
         "%,d".formatted(acknowledged.size()),
         Long.toString(lost),
         Long.toString(kept.doubled()),
         "%.1f".formatted(silence / 1e9));
+  }
+
+  /** Takes the protection away: commits are acknowledged before they are on disk. */
+  private static void acknowledgeTooEarly(TemporaryKoe koe) throws IOException, SQLException {
+    try (Connection connection = koe.database().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("alter role koe_intake set synchronous_commit = off");
+    }
   }
 
   /** How long nobody was answered after a kill. */
