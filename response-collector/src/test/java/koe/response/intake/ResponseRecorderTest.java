@@ -174,6 +174,29 @@ class ResponseRecorderTest {
     assertThat(door.count("response")).isEqualTo(2);
   }
 
+  @Test
+  void a_database_that_does_not_answer_ends_in_503_and_repeating_with_the_key_keeps_one()
+      throws Exception {
+    Link open = door.links.find(door.key).orElseThrow();
+    Submission.Key key = new Submission.Key("late", Secrets.hash("body"));
+    Submission late = door.submission(open, "{\"nps\": 9}", true, Optional.of(key), Optional.empty());
+    try (var connection = door.postgres.as("owner").getConnection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("lock table response.submission in access exclusive mode");
+      assertThatThrownBy(() -> door.recorder.record(late))
+          .isInstanceOfSatisfying(
+              Problem.class,
+              problem -> {
+                assertThat(problem.status()).isEqualTo(503);
+                assertThat(problem.headers()).containsKey("Retry-After");
+              });
+      connection.rollback();
+    }
+    door.recorder.record(late);
+    assertThat(door.count("response")).isEqualTo(1);
+  }
+
   private boolean isKeptAlone(Submission submission) {
     try {
       return !door.recorder.alone(submission).replayed();
