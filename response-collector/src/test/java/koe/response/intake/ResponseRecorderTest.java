@@ -179,7 +179,8 @@ class ResponseRecorderTest {
       throws Exception {
     Link open = door.links.find(door.key).orElseThrow();
     Submission.Key key = new Submission.Key("late", Secrets.hash("body"));
-    Submission late = door.submission(open, "{\"nps\": 9}", true, Optional.of(key), Optional.empty());
+    Submission late =
+        door.submission(open, "{\"nps\": 9}", true, Optional.of(key), Optional.empty());
     try (var connection = door.postgres.as("owner").getConnection();
         var statement = connection.createStatement()) {
       connection.setAutoCommit(false);
