@@ -81,10 +81,10 @@ public final class Database implements AutoCloseable {
 
   /**
    * Runs work before the workspace is known. Only the gate functions answer here: a table read this
-   * way is empty.
+   * way is empty. Each statement is a transaction of its own, which spares two round trips.
    */
   public <T> T atTheGate(Function<Handle, T> work) {
-    return jdbi.inTransaction(work::apply);
+    return jdbi.withHandle(work::apply);
   }
 
   /** All workspaces, oldest first, for workers that serve each in turn. */

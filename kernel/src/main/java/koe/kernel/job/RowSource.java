@@ -17,11 +17,13 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a CSV, tab-separated or NDJSON file, one after the other. CSV may carry a byte order
- * mark, line breaks in cells and either line end; tab-separated files have no quotes.
+ * mark, line breaks in cells and either line end; tab-separated files have no quotes. No two
+ * columns may have the same heading, because one would hide the other.
  */
 public final class RowSource implements Iterator<Row>, AutoCloseable {
 
@@ -60,6 +62,8 @@ public final class RowSource implements Iterator<Row>, AutoCloseable {
           CSVFormat.RFC4180
               .builder()
               .setHeader()
+              .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY)
+              .setAllowMissingColumnNames(true)
               .setSkipHeaderRecord(true)
               .setIgnoreEmptyLines(true)
               .get();
@@ -67,6 +71,8 @@ public final class RowSource implements Iterator<Row>, AutoCloseable {
           CSVFormat.TDF
               .builder()
               .setHeader()
+              .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY)
+              .setAllowMissingColumnNames(true)
               .setSkipHeaderRecord(true)
               .setQuote(null)
               .setIgnoreSurroundingSpaces(false)

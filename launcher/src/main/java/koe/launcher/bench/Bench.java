@@ -15,7 +15,14 @@ import picocli.CommandLine.Mixin;
     name = "bench",
     description = "Measure Koe on this machine, next to what could be had at best.",
     synopsisSubcommandLabel = "WHAT",
-    subcommands = {Bench.Start.class, Bench.Import.class, Bench.Text.class, Bench.All.class})
+    subcommands = {
+      Bench.Start.class,
+      Bench.Import.class,
+      Bench.Text.class,
+      Bench.Intake.class,
+      Bench.Crash.class,
+      Bench.All.class
+    })
 public final class Bench implements Callable<Integer> {
 
   private static final Progress TERMINAL = Progress.onTerminal();
@@ -73,6 +80,32 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
       return Bench.run(options, List.of(new TextBench()));
+    }
+  }
+
+  /** How fast answers are taken in. */
+  @Command(
+      name = "intake",
+      description = "Durable answers a second, next to pgbench; --size is a number of seconds.")
+  static final class Intake implements Callable<Integer> {
+    @Mixin private BenchOptions options = new BenchOptions();
+
+    @Override
+    public Integer call() throws Exception {
+      return Bench.run(options, List.of(new IntakeBench()));
+    }
+  }
+
+  /** Whether anything is lost or counted twice when processes are killed. */
+  @Command(
+      name = "crash",
+      description = "Answers lost or doubled over kills under load; --size is a number of kills.")
+  static final class Crash implements Callable<Integer> {
+    @Mixin private BenchOptions options = new BenchOptions();
+
+    @Override
+    public Integer call() throws Exception {
+      return Bench.run(options, List.of(new CrashBench()));
     }
   }
 

@@ -42,6 +42,20 @@ final class KoeApi {
     return UUID.fromString(id);
   }
 
+  /** Makes a link that anybody may answer through; its key. */
+  String openLink(UUID survey) throws IOException, InterruptedException {
+    String path = "/surveys/api/v1/distributions";
+    JsonNode wanted = Json.object().put("survey", survey.toString()).put("channel", "link");
+    JsonNode made = post(path, "application/json", BodyPublishers.ofString(Json.write(wanted)));
+    return send(request(path + "/" + made.path("id").asText() + "/link").GET().build())
+        .path("key")
+        .asText();
+  }
+
+  URI base() {
+    return base;
+  }
+
   /** Imports responses and waits until all of them have been taken in. */
   JsonNode importResponses(UUID survey, SurveyTable table)
       throws IOException, InterruptedException {

@@ -9,7 +9,9 @@ import koe.kernel.idempotency.IdempotencyKeys;
 import koe.kernel.job.JobsResource;
 import koe.response.answer.AnswersResource;
 import koe.response.form.FormPages;
+import koe.response.imports.ImportPages;
 import koe.response.imports.ImportsResource;
+import koe.response.imports.MappingsResource;
 import koe.response.intake.ResponsesResource;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -21,7 +23,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class ResponseApplication extends KoeApplication {
 
   private static final Set<Class<?>> DOOR = Set.of(FormPages.class, ResponsesResource.class);
-  private static final Set<Class<?>> STAFF = Set.of(AnswersResource.class, ImportsResource.class);
+  private static final Set<Class<?>> STAFF =
+      Set.of(
+          AnswersResource.class, ImportsResource.class, ImportPages.class, MappingsResource.class);
   private static final Set<Class<?>> FOR_STAFF_ONLY =
       Set.of(Authentication.class, IdempotencyKeys.class, JobsResource.class);
 

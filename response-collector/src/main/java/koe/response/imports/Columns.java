@@ -1,34 +1,22 @@
 package koe.response.imports;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import koe.kernel.json.Json;
 import koe.kernel.survey.MultipleChoiceQuestion;
 import koe.kernel.survey.SurveyDefinition;
 
-/** What the columns of a table of responses mean. */
+/** Reads the rows of a table as its mapping tells. */
 final class Columns {
 
-  private static final Set<String> FIELDS =
-      Set.of("receivedAt", "startedAt", "language", "contact", "channel", "ignore");
-
   private final SurveyDefinition definition;
-  private final JsonNode mapping;
+  private final ColumnMapping mapping;
 
-  /**
-   * @param mapping of heading to meaning; may be missing
-   */
-  Columns(SurveyDefinition definition, JsonNode mapping) {
+  Columns(SurveyDefinition definition, ColumnMapping mapping) {
     this.definition = definition;
     this.mapping = mapping;
-  }
-
-  static boolean isMeaning(String text) {
-    return FIELDS.contains(text) || text.matches("answers\\..+") || text.matches("attributes\\..+");
   }
 
   /** A row in the form of a line of NDJSON. */
@@ -42,10 +30,10 @@ final class Columns {
           if (cell.isBlank() || meaning.equals("ignore")) {
             return;
           }
-          if (meaning.startsWith("answers.")) {
-            answer(answers, meaning.substring("answers.".length()), cell);
-          } else if (meaning.startsWith("attributes.")) {
-            attributes.put(meaning.substring("attributes.".length()), cell.strip());
+          if (meaning.startsWith(ColumnMapping.ANSWERS)) {
+            answer(answers, meaning.substring(ColumnMapping.ANSWERS.length()), cell);
+          } else if (meaning.startsWith(ColumnMapping.ATTRIBUTES)) {
+            attributes.put(meaning.substring(ColumnMapping.ATTRIBUTES.length()), cell.strip());
           } else {
             json.put(meaning, cell.strip());
           }
@@ -53,17 +41,22 @@ final class Columns {
     return json;
   }
 
-  private String meaning(String heading) {
-    JsonNode mapped = mapping.path(heading);
-    if (mapped.isTextual()) {
-      return mapped.textValue();
-    }
-    if (FIELDS.contains(heading)) {
-      return heading;
-    }
-    return definition.question(heading).isPresent()
-        ? "answers." + heading
-        : "attributes." + heading;
+  /** What a column means: as mapped, else a field or a question of that name, else an attribute. */
+  String meaning(String heading) {
+    return mapping
+        .meaning(heading)
+        .orElseGet(
+            () -> {
+              if (heading.isBlank()) {
+                return "ignore";
+              }
+              if (ColumnMapping.FIELDS.contains(heading)) {
+                return heading;
+              }
+              return QuestionNames.isAnswered(definition, heading)
+                  ? ColumnMapping.ANSWERS + heading
+                  : ColumnMapping.ATTRIBUTES + heading;
+            });
   }
 
   private void answer(ObjectNode answers, String name, String cell) {

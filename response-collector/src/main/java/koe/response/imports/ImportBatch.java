@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import koe.kernel.survey.SurveyDefinition;
 import koe.response.intake.ContentRows;
 import koe.response.intake.ResponseContent;
 import org.jdbi.v3.core.Handle;
@@ -47,35 +46,30 @@ final class ImportBatch {
   private ImportBatch() {}
 
   /** Rows that an earlier run of the job has kept already are left as they are. */
-  static void write(
-      Handle handle,
-      UUID survey,
-      int version,
-      SurveyDefinition definition,
-      List<ResponseImport.Ready> batch) {
+  static void write(Handle handle, ImportTarget target, List<ResponseImport.Ready> batch) {
     Store store = handle.attach(Store.class);
     Set<UUID> kept =
         new HashSet<>(store.kept(batch.stream().map(ResponseImport.Ready::id).toList()));
     List<ResponseImport.Ready> fresh =
         batch.stream().filter(one -> !kept.contains(one.id())).toList();
-    store.add(fresh.stream().map(one -> row(one, survey, version)).toList());
+    store.add(fresh.stream().map(one -> row(one, target)).toList());
     ContentRows content = new ContentRows(handle);
     for (ResponseImport.Ready one : fresh) {
       content.add(
           one.id(),
-          survey,
-          ResponseContent.of(definition, one.accepted()),
+          target.survey(),
+          ResponseContent.of(target.definition(), one.accepted()),
           one.response().receivedAt());
     }
     content.write();
   }
 
-  private static Store.ResponseRow row(ResponseImport.Ready one, UUID survey, int version) {
+  private static Store.ResponseRow row(ResponseImport.Ready one, ImportTarget target) {
     EarlierResponse response = one.response();
     return new Store.ResponseRow(
         one.id(),
-        survey,
-        version,
+        target.survey(),
+        target.version(),
         response.contact(),
         response.channel(),
         response.language(),

@@ -36,6 +36,17 @@ public interface IntakeStore {
   /** The response that an Idempotency-Key made. */
   record Submitted(UUID response, byte[] bodyHash, Instant receivedAt) {}
 
+  /** Takes in many at once; the ids of those that were new. */
+  @SqlQuery(
+      """
+      select unnest(response.take_in(:ids, :surveys, :versions, :distributions, :invitations,
+        :contacts, :channels, :languages, :states, :sources, :attributes,
+        cast(:resumeHashes as bytea[]), :pages, cast(:starts as timestamptz[]), :keys,
+        cast(:bodyHashes as bytea[]), :startEvents, :endEvents, :now,
+        :answerOf, :answerQuestions, :answerValues, :commentOf, :commentQuestions, :commentTexts,
+        :scoreOf, :scoreQuestions, :scoreMetrics, :scoreValues, :scoreBests))""")
+  List<UUID> takeIn(@BindMethods NewResponses rows, Instant now);
+
   @SqlUpdate(
       """
       insert into response.submission (workspace, survey, key, body_hash, response, received_at)

@@ -2,8 +2,10 @@ package koe.response.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -11,13 +13,12 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** The gate's functions about links, and the definitions that are published. */
 interface LinkStore {
 
-  @SqlQuery("select * from survey.personal_link(:hash)")
-  @RegisterConstructorMapper(Link.class)
-  Optional<Link> personal(byte[] hash);
+  /** What stands behind one of many links, with what it was found by. */
+  record Found(boolean personal, String text, @Nested Link link) {}
 
-  @SqlQuery("select * from survey.open_link(:key)")
-  @RegisterConstructorMapper(Link.class)
-  Optional<Link> open(String key);
+  @SqlQuery("select * from survey.links(cast(:hashes as text[]), cast(:keys as text[]))")
+  @RegisterConstructorMapper(Found.class)
+  List<Found> all(List<String> hashes, List<String> keys);
 
   @SqlQuery("select survey.unsubscribe(:hash, :event, :now)")
   boolean unsubscribe(byte[] hash, UUID event, Instant now);

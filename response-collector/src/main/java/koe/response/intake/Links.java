@@ -1,8 +1,13 @@
 package koe.response.intake;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -12,7 +17,11 @@ import koe.kernel.db.Ids;
 
 /** Finds what stands behind a token: a personal link or an open one. */
 @Singleton
-public class Links {
+public class Links implements AutoCloseable {
+
+  private static final int LOOKUPS = 2;
+  private static final int MOST = 500;
+  private static final int ROOM = 2_000;
 
   /** 128 random bits in base64url. */
   private static final Pattern PERSONAL = Pattern.compile("[A-Za-z0-9_-]{22}");
@@ -21,24 +30,59 @@ public class Links {
 
   private final Database door;
   private final Clock clock;
+  private final Batches<Sought, Optional<Link>> lookups;
+
+  /**
+   * A link as it was sent: the hash of a token, or the key of an open link.
+   *
+   * @param text the hash in hexadecimal, or the key
+   */
+  private record Sought(boolean personal, String text) {}
 
   @Inject
   public Links(@PublicDoor Database door, Clock clock) {
     this.door = door;
     this.clock = clock;
+    this.lookups = new Batches<>("links", LOOKUPS, MOST, ROOM, this::look);
   }
 
   /** Nothing if the token is malformed, unknown or foreign: from outside they look alike. */
   public Optional<Link> find(String token) {
     if (PERSONAL.matcher(token).matches()) {
-      return door.atTheGate(handle -> handle.attach(LinkStore.class).personal(Secrets.hash(token)));
+      return lookups.ask(new Sought(true, HexFormat.of().formatHex(Secrets.hash(token))));
     }
     return OPEN.matcher(token).matches() ? findOpen(token) : Optional.empty();
   }
 
   /** What stands behind the key of an open link. */
   public Optional<Link> findOpen(String key) {
-    return door.atTheGate(handle -> handle.attach(LinkStore.class).open(key));
+    return OPEN.matcher(key).matches() ? lookups.ask(new Sought(false, key)) : Optional.empty();
+  }
+
+  /** Looks up what many ask for; a link that many ask for is looked up once. */
+  private void look(List<Batches.Asked<Sought, Optional<Link>>> asked) {
+    List<String> hashes = texts(asked, true);
+    List<String> keys = texts(asked, false);
+    Map<Sought, Link> found = new HashMap<>();
+    door.atTheGate(handle -> handle.attach(LinkStore.class).all(hashes, keys))
+        .forEach(one -> found.put(new Sought(one.personal(), one.text()), one.link()));
+    asked.forEach(one -> one.answer(Optional.ofNullable(found.get(one.item()))));
+  }
+
+  private static List<String> texts(
+      List<Batches.Asked<Sought, Optional<Link>>> asked, boolean personal) {
+    return asked.stream()
+        .map(Batches.Asked::item)
+        .filter(sought -> sought.personal() == personal)
+        .map(Sought::text)
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  @PreDestroy
+  public void close() {
+    lookups.close();
   }
 
   /** Stops messages to the person behind a personal link; false if there is nobody. */

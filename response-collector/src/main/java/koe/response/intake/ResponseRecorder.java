@@ -1,33 +1,44 @@
 package koe.response.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import koe.kernel.access.Secrets;
 import koe.kernel.db.Database;
 import koe.kernel.db.Ids;
 import koe.kernel.web.Problem;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementException;
 
 /**
  * Records answers. Response, answers, scores, comments, the spent link and its event are one
  * transaction; what is answered to the customer is on disk.
  */
 @Singleton
-public class ResponseRecorder {
+public class ResponseRecorder implements AutoCloseable {
+
+  private static final int WRITERS = 2;
+  private static final int MOST = 500;
+  private static final int ROOM = 2_000;
 
   private final Database door;
   private final Clock clock;
+  private final Batches<Submission, Optional<Recorded>> batches;
 
   @Inject
   public ResponseRecorder(@PublicDoor Database door, Clock clock) {
     this.door = door;
     this.clock = clock;
+    this.batches = new Batches<>("intake", WRITERS, MOST, ROOM, this::take);
   }
 
   /**
@@ -44,12 +55,60 @@ public class ResponseRecorder {
   }
 
   /**
-   * Records a submission.
+   * Records a submission. It is on disk when this returns: in a transaction together with others
+   * that came at the same time if it is new, alone if it goes on with what was there.
    *
    * @throws Problem 409 if the link was answered before, 422 if the key came with another body
    */
   public Recorded record(Submission submission) {
+    boolean mayGoOn = !submission.link().isPersonal() && submission.resume().isPresent();
+    if (mayGoOn) {
+      return alone(submission);
+    }
+    return batches.ask(submission).orElseGet(() -> alone(submission));
+  }
+
+  Recorded alone(Submission submission) {
     return door.inWorkspace(submission.link().workspace(), handle -> record(handle, submission));
+  }
+
+  /** Workspace by workspace, as row-level security asks: one transaction each. */
+  private void take(List<Batches.Asked<Submission, Optional<Recorded>>> asked) {
+    asked.stream()
+        .collect(Collectors.groupingBy(one -> one.item().link().workspace()))
+        .forEach(this::take);
+  }
+
+  /** Who is refused here, or shares a batch with a damaged submission, is recorded alone. */
+  void take(UUID workspace, List<Batches.Asked<Submission, Optional<Recorded>>> asked) {
+    Instant now = clock.instant();
+    NewResponses rows = new NewResponses();
+    List<UUID> ids = asked.stream().map(one -> rows.add(one.item())).toList();
+    Set<UUID> taken;
+    try {
+      taken =
+          door.inWorkspace(
+              workspace, handle -> Set.copyOf(handle.attach(IntakeStore.class).takeIn(rows, now)));
+    } catch (StatementException refused) {
+      taken = Set.of();
+      if (Unavailable.is(refused)) {
+        asked.forEach(one -> one.refuse(refused));
+        return;
+      }
+    }
+    for (int i = 0; i < ids.size(); i++) {
+      UUID id = ids.get(i);
+      asked
+          .get(i)
+          .answer(
+              taken.contains(id) ? Optional.of(new Recorded(id, now, false)) : Optional.empty());
+    }
+  }
+
+  @Override
+  @PreDestroy
+  public void close() {
+    batches.close();
   }
 
   private Recorded record(Handle handle, Submission submission) {

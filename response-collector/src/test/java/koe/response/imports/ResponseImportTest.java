@@ -112,7 +112,9 @@ class ResponseImportTest {
     for (int i = 0; i < 2; i++) {
       door.staff.useWorkspace(
           door.workspace,
-          handle -> ImportBatch.write(handle, door.survey, 1, door.definition, List.of(ready)));
+          handle ->
+              ImportBatch.write(
+                  handle, new ImportTarget(door.survey, 1, door.definition), List.of(ready)));
     }
     assertThat(door.count("response")).isEqualTo(1);
     assertThat(door.count("answer")).isEqualTo(1);
@@ -120,11 +122,15 @@ class ResponseImportTest {
 
   @Test
   void a_mapping_to_a_question_that_is_not_there_is_refused_before_the_file_is_kept() {
-    ObjectNode input = Json.object();
-    input.putObject("mapping").put("x", "answers.nothing");
-    assertThatThrownBy(() -> imports().check(door.workspace, door.survey, input))
-        .isInstanceOf(Problem.class);
-    assertThatThrownBy(() -> imports().check(door.workspace, Ids.next(), input))
+    ColumnMapping mapping = ColumnMapping.parse("{\"x/y\": \"answers.nothing\"}");
+    assertThatThrownBy(() -> mapping.checkedAgainst(door.definition))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> {
+              assertThat(problem.status()).isEqualTo(422);
+              assertThat(problem.errors().get(0).pointer()).isEqualTo("/mapping/x~1y");
+            });
+    assertThatThrownBy(() -> imports().target(door.workspace, Ids.next()))
         .isInstanceOfSatisfying(
             Problem.class, problem -> assertThat(problem.status()).isEqualTo(404));
   }

@@ -135,6 +135,8 @@ public final class Door implements AutoCloseable {
 
   @Override
   public void close() {
+    links.close();
+    recorder.close();
     staff.close();
     door.close();
   }

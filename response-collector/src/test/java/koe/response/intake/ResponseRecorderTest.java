@@ -121,6 +121,95 @@ class ResponseRecorderTest {
     assertThat(door.recorder.known(link, Optional.empty())).isEmpty();
   }
 
+  @Test
+  void a_batch_is_kept_in_one_go_and_a_used_link_or_key_is_left_to_be_recorded_alone() {
+    Link open = door.links.find(door.key).orElseThrow();
+    Link personal = door.links.find(door.personalLink()).orElseThrow();
+    Submission.Key key = new Submission.Key("k", Secrets.hash("body"));
+    List<Batches.Asked<Submission, Optional<Recorded>>> batch =
+        List.of(
+            asked(door.submission(open, "{\"nps\": 9, \"why\": \"良い\"}", true)),
+            asked(door.submission(personal, "{\"nps\": 3}", true)),
+            asked(door.submission(personal, "{\"nps\": 4}", true)),
+            asked(door.submission(open, "{\"nps\": 1}", true, Optional.of(key), Optional.empty())),
+            asked(door.submission(open, "{\"nps\": 1}", true, Optional.of(key), Optional.empty())));
+    door.recorder.take(door.workspace, batch);
+    assertThat(batch.stream().filter(one -> one.answered().isPresent())).hasSize(3);
+    assertThat(door.count("response")).isEqualTo(3);
+    assertThat(door.count("answer")).isEqualTo(4);
+    assertThat(door.count("comment")).isEqualTo(1);
+    assertThat(door.count("score")).isEqualTo(3);
+    assertThat(door.count("submission")).isEqualTo(1);
+  }
+
+  @Test
+  void a_key_that_came_with_a_used_link_is_not_spent() {
+    Link personal = door.links.find(door.personalLink()).orElseThrow();
+    door.recorder.record(door.submission(personal, "{\"nps\": 3}", true));
+    Submission.Key key = new Submission.Key("k", Secrets.hash("body"));
+    assertThatThrownBy(
+            () ->
+                door.recorder.record(
+                    door.submission(
+                        personal, "{\"nps\": 9}", true, Optional.of(key), Optional.empty())))
+        .isInstanceOf(Problem.class);
+    assertThat(door.count("submission")).isZero();
+  }
+
+  @Test
+  void a_damaged_submission_does_not_take_its_mates_along() {
+    Link open = door.links.find(door.key).orElseThrow();
+    List<Batches.Asked<Submission, Optional<Recorded>>> batch =
+        List.of(
+            asked(door.submission(open, "{\"nps\": 9}", true)),
+            asked(door.submission(open, "{\"nps\": 8, \"why\": \"a\\u0000b\"}", true)),
+            asked(door.submission(open, "{\"nps\": 7}", true)));
+    door.recorder.take(door.workspace, batch);
+    List<Boolean> kept = new ArrayList<>();
+    for (Batches.Asked<Submission, Optional<Recorded>> one : batch) {
+      assertThat(one.answered()).isEmpty();
+      kept.add(isKeptAlone(one.item()));
+    }
+    assertThat(kept).containsExactly(true, false, true);
+    assertThat(door.count("response")).isEqualTo(2);
+  }
+
+  @Test
+  void a_database_that_does_not_answer_ends_in_503_and_repeating_with_the_key_keeps_one()
+      throws Exception {
+    Link open = door.links.find(door.key).orElseThrow();
+    Submission.Key key = new Submission.Key("late", Secrets.hash("body"));
+    Submission late =
+        door.submission(open, "{\"nps\": 9}", true, Optional.of(key), Optional.empty());
+    try (var connection = door.postgres.as("owner").getConnection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("lock table response.submission in access exclusive mode");
+      assertThatThrownBy(() -> door.recorder.record(late))
+          .isInstanceOfSatisfying(
+              Problem.class,
+              problem -> {
+                assertThat(problem.status()).isEqualTo(503);
+                assertThat(problem.headers()).containsKey("Retry-After");
+              });
+      connection.rollback();
+    }
+    door.recorder.record(late);
+    assertThat(door.count("response")).isEqualTo(1);
+  }
+
+  private boolean isKeptAlone(Submission submission) {
+    try {
+      return !door.recorder.alone(submission).replayed();
+    } catch (org.jdbi.v3.core.statement.StatementException damaged) {
+      return false;
+    }
+  }
+
+  private static Batches.Asked<Submission, Optional<Recorded>> asked(Submission submission) {
+    return new Batches.Asked<>(submission);
+  }
+
   private static List<Future<Recorded>> atOnce(int times, Callable<Recorded> work)
       throws InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(8);

@@ -136,6 +136,9 @@ class AccessIT {
           "koe.css");
 
   private static String typeOf(Route route) {
+    if (route.path().equals("/r/imports")) {
+      return "multipart/form-data; boundary=none";
+    }
     if (route.path().endsWith("/imports") || route.path().endsWith("contacts/import")) {
       return route.path().contains("/api/") ? "text/csv" : "application/x-www-form-urlencoded";
     }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.FileNotFoundException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,17 +87,60 @@ public record CollectorSystem(Http api, Http anyone) {
     return api.get(RESPONSES + "?survey=" + survey).expect(200).json().path("items");
   }
 
-  /** Takes in a file of earlier responses and waits for the end of it. */
-  public Job imports(UUID survey, String type, Path file, Optional<JsonNode> mapping) {
-    String query =
-        "?survey="
-            + survey
-            + mapping.map(json -> "&mapping=" + Http.encoded(json.toString())).orElse("");
+  /** Keeps what the columns of a table mean, under a key. */
+  public Reply keepMapping(String key, JsonNode mapping) {
+    return api.put("/r/api/v1/mappings/" + key, Json.object().set("mapping", mapping));
+  }
+
+  /** Takes in a file by a mapping that was kept, and waits for the end of it. */
+  public Job imports(UUID survey, String type, Path file, String mapping) {
+    return Job.ended(api, post(survey, "&mapping=" + mapping, type, file));
+  }
+
+  /** Tries the first rows of a file without keeping anything. */
+  public JsonNode tryImport(UUID survey, String type, Path file, String mapping) {
+    return post(survey, "&dryRun=true&mapping=" + mapping, type, file).expect(200).json();
+  }
+
+  private Reply post(UUID survey, String query, String type, Path file) {
     try {
-      return Job.ended(
-          api, api.post("/r/api/v1/imports" + query, type, BodyPublishers.ofFile(file)));
+      return api.post(
+          "/r/api/v1/imports?survey=" + survey + query, type, BodyPublishers.ofFile(file));
     } catch (FileNotFoundException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Takes in a form with a file and its mapping, and waits for the end of it. */
+  public Job imports(UUID survey, String fileName, byte[] file, JsonNode mapping) {
+    String head =
+        """
+        --form\r
+        Content-Disposition: form-data; name="mapping"\r
+        Content-Type: application/json\r
+        \r
+        %s\r
+        --form\r
+        Content-Disposition: form-data; name="file"; filename="%s"\r
+        \r
+        """
+            .formatted(mapping, fileName);
+    List<byte[]> form =
+        List.of(
+            head.getBytes(StandardCharsets.UTF_8),
+            file,
+            "\r\n--form--\r\n".getBytes(StandardCharsets.UTF_8));
+    return Job.ended(
+        api,
+        api.post(
+            "/r/api/v1/imports?survey=" + survey,
+            "multipart/form-data; boundary=form",
+            BodyPublishers.ofByteArrays(form)));
+  }
+
+  /** Takes in a file of earlier responses and waits for the end of it. */
+  public Job imports(UUID survey, String type, Path file, Optional<JsonNode> mapping) {
+    String query = mapping.map(json -> "&mapping=" + Http.encoded(json.toString())).orElse("");
+    return Job.ended(api, post(survey, query, type, file));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.response.app;
+
+import org.jspecify.annotations.NullMarked;
