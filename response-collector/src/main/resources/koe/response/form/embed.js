@@ -41,7 +41,7 @@
     frame.title = script.dataset.title || (japanese ? "アンケート" : "Survey");
     frame.referrerPolicy = "no-referrer";
     frame.setAttribute("sandbox", "allow-forms allow-scripts allow-same-origin allow-popups");
-    dress(frame, { border: "0", width: "100%", height: mode === "inline" ? "0" : "100%", display: "block", "color-scheme": "light" });
+    dress(frame, { border: "0", width: "100%", height: mode === "inline" ? "0" : "calc(100% - 48px)", display: "block", "color-scheme": "light" });
     frame.src = origin + "/r/widget/" + encodeURIComponent(key);
     box = document.createElement("div");
     box.append(frame);
@@ -60,7 +60,7 @@
     close.addEventListener("click", hide);
     box.append(close);
     dress(box, {
-      position: "fixed", "z-index": "2147483000", background: "#fff", display: "none", overflow: "hidden",
+      position: "fixed", "z-index": "2147483000", background: "#fff", display: "none", overflow: "hidden", "padding-top": "48px", "box-sizing": "border-box",
       ...(mode === "full"
         ? { inset: "0" }
         : { right: "16px", bottom: "16px", width: "min(420px, calc(100vw - 32px))", height: "min(560px, calc(100vh - 32px))", "border-radius": "12px", "box-shadow": "0 8px 32px rgba(0,0,0,.3)" }),

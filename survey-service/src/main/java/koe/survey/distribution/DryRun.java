@@ -43,7 +43,9 @@ public class DryRun {
           asked ? "invite" : "skip",
           decision.objection().map(SendGate.Reason::word),
           asked ? decision.variant().map(Variant::key) : Optional.empty(),
-          asked && decision.due().isAfter(now) ? Optional.of(decision.due()) : Optional.empty());
+          asked && decision.due().isAfter(now.plusSeconds(1))
+              ? Optional.of(decision.due())
+              : Optional.empty());
     }
   }
 
