@@ -67,7 +67,7 @@ record DatabaseStart(
 
   private static Secrets ofPublicDoor(Home home, Map<String, String> environment)
       throws IOException {
-    List<String> names = List.of(Secrets.KEY, Role.INTAKE.passwordKey());
+    List<String> names = List.of(Role.INTAKE.passwordKey());
     Optional<Secrets> given = Secrets.ofEnvironment(names, environment);
     if (given.isEmpty() && !Files.exists(home.secrets())) {
       throw new Refusal(

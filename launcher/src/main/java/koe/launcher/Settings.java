@@ -21,6 +21,7 @@ final class Settings {
           "KOE_ADMIN_TOKEN",
           "KOE_DATABASE_URL",
           "KOE_HEAP",
+          "KOE_SECRET",
           "KOE_SMTP_PORT",
           "KOE_SMTP_HOST");
 

@@ -124,12 +124,13 @@ final class Startup {
 
   private Map<String, String> settings(Home home, int port, Secrets secrets, KoeDatabase database)
       throws Exception {
-    return new Settings(environment)
-        .place("http://localhost:" + port, home.path().toString())
-        .signIn(database, wish.publicOnly() ? Set.of(Role.INTAKE) : STAFF)
-        .key(secrets)
-        .mail(catcher(database), environment)
-        .values();
+    Settings settings =
+        new Settings(environment)
+            .place("http://localhost:" + port, home.path().toString())
+            .signIn(database, wish.publicOnly() ? Set.of(Role.INTAKE) : STAFF)
+            .mail(catcher(database), environment);
+    // The public door seals nothing, so it is not told the key either.
+    return (wish.publicOnly() ? settings : settings.key(secrets)).values();
   }
 
   private OptionalInt catcher(KoeDatabase database) throws Exception {

@@ -162,6 +162,11 @@ public final class JsonBody {
     return object(key).map(inner -> new JsonBody(inner, at(key), complaints));
   }
 
+  /** An object that stands deeper inside, read with the same list of complaints. */
+  public JsonBody at(String whole, JsonNode inner) {
+    return new JsonBody(inner, whole, complaints);
+  }
+
   public List<String> texts(String key, int most) {
     Optional<JsonNode> found = value(key);
     List<String> texts = new ArrayList<>();

@@ -13,6 +13,7 @@ import koe.response.imports.ImportPages;
 import koe.response.imports.ImportsResource;
 import koe.response.imports.MappingsResource;
 import koe.response.intake.ResponsesResource;
+import koe.response.widget.WidgetResource;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -22,7 +23,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationPath("/")
 public class ResponseApplication extends KoeApplication {
 
-  private static final Set<Class<?>> DOOR = Set.of(FormPages.class, ResponsesResource.class);
+  private static final Set<Class<?>> DOOR =
+      Set.of(FormPages.class, ResponsesResource.class, WidgetResource.class);
   private static final Set<Class<?>> STAFF =
       Set.of(
           AnswersResource.class, ImportsResource.class, ImportPages.class, MappingsResource.class);

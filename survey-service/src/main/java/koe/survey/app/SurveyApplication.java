@@ -8,6 +8,7 @@ import koe.survey.contact.ContactsResource;
 import koe.survey.definition.EvaluateResource;
 import koe.survey.definition.SurveyPages;
 import koe.survey.definition.SurveysResource;
+import koe.survey.distribution.ContactPolicyPages;
 import koe.survey.distribution.ContactPolicyResource;
 import koe.survey.distribution.DistributionPages;
 import koe.survey.distribution.DistributionsResource;
@@ -16,6 +17,9 @@ import koe.survey.erasure.ErasuresResource;
 import koe.survey.erasure.PersonPages;
 import koe.survey.erasure.PersonResource;
 import koe.survey.event.EventsResource;
+import koe.survey.hook.BounceHook;
+import koe.survey.hook.LineHook;
+import koe.survey.hook.TwilioHooks;
 import koe.survey.outbox.OutboxPages;
 import koe.survey.outbox.OutboxResource;
 import koe.survey.segment.SegmentPages;
@@ -31,7 +35,9 @@ public class SurveyApplication extends KoeApplication {
   @Override
   protected Set<Class<?>> resources() {
     return Set.of(
+        BounceHook.class,
         ContactPages.class,
+        ContactPolicyPages.class,
         ContactPolicyResource.class,
         ContactsResource.class,
         DistributionPages.class,
@@ -39,8 +45,7 @@ public class SurveyApplication extends KoeApplication {
         ErasuresResource.class,
         EvaluateResource.class,
         EventsResource.class,
-        ImportPages.class,
-        ImportResource.class,
+        LineHook.class,
         OutboxPages.class,
         OutboxResource.class,
         PersonPages.class,
@@ -50,6 +55,7 @@ public class SurveyApplication extends KoeApplication {
         SuppressionsResource.class,
         SurveyPages.class,
         SurveysResource.class,
-        TemplatesResource.class);
+        TemplatesResource.class,
+        TwilioHooks.class);
   }
 }

@@ -20,6 +20,7 @@ import koe.survey.channel.SmtpAddress;
 import koe.survey.contact.ContactImport;
 import koe.survey.distribution.InvitationSender;
 import koe.survey.distribution.Planner;
+import koe.survey.distribution.Triggers;
 import koe.survey.erasure.Erasures;
 import org.eclipse.microprofile.config.Config;
 
@@ -58,11 +59,13 @@ public class SurveyModule {
   private final List<Worker> workers = new ArrayList<>();
 
   @Inject InvitationSender sender;
+  @Inject Triggers triggers;
   @Inject Erasures erasures;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object event, Jobs jobs) {
     jobs.start();
     workers.add(new Worker("invitations", PAUSE, sender::sendDue).start());
+    workers.add(new Worker("triggers", PAUSE, triggers::follow).start());
     workers.add(new Worker("erasures", PAUSE, erasures::finish).start());
   }
 

@@ -1,11 +1,14 @@
 package koe.survey.channel;
 
+import java.util.Optional;
+
 /**
  * How an attempt to send ended.
  *
  * @param detail for the people who look after the distribution
+ * @param providerId what the provider calls the message when it tells more about it later
  */
-public record Delivery(Outcome outcome, String detail) {
+public record Delivery(Outcome outcome, String detail, Optional<String> providerId) {
 
   /** What is known of the message now. */
   public enum Outcome {
@@ -19,7 +22,15 @@ public record Delivery(Outcome outcome, String detail) {
     UNKNOWN
   }
 
+  public Delivery(Outcome outcome, String detail) {
+    this(outcome, detail, Optional.empty());
+  }
+
   static Delivery accepted() {
     return new Delivery(Outcome.ACCEPTED, "");
+  }
+
+  static Delivery accepted(String providerId) {
+    return new Delivery(Outcome.ACCEPTED, "", Optional.of(providerId));
   }
 }

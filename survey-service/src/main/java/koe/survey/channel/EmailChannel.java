@@ -15,13 +15,13 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import java.util.Properties;
 
 /** Email over SMTP, as multipart text and HTML. */
 @Singleton
 public class EmailChannel implements Channel {
 
   private final SmtpAddress address;
+  private final SmtpConversations conversations;
   private final Session session;
   private final Clock clock;
 
@@ -29,21 +29,8 @@ public class EmailChannel implements Channel {
   public EmailChannel(SmtpAddress address, Clock clock) {
     this.address = address;
     this.clock = clock;
-    this.session = Session.getInstance(properties(address));
-  }
-
-  private static Properties properties(SmtpAddress address) {
-    String protocol = address.tls().equals("tls") ? "smtps" : "smtp";
-    Properties properties = new Properties();
-    properties.put("mail.transport.protocol", protocol);
-    properties.put("mail." + protocol + ".connectiontimeout", "5000");
-    properties.put("mail." + protocol + ".timeout", "20000");
-    properties.put("mail." + protocol + ".writetimeout", "20000");
-    properties.put("mail.smtp.starttls.required", address.tls().equals("starttls"));
-    properties.put("mail.smtp.starttls.enable", address.tls().equals("starttls"));
-    properties.put("mail." + protocol + ".ssl.checkserveridentity", "true");
-    properties.put("mail.mime.charset", "UTF-8");
-    return properties;
+    this.conversations = new SmtpConversations(address);
+    this.session = Session.getInstance(SmtpConversations.properties(address));
   }
 
   @Override
@@ -54,23 +41,35 @@ public class EmailChannel implements Channel {
     } catch (MessagingException | IllegalArgumentException unusable) {
       return new Delivery(Delivery.Outcome.REFUSED, describe(unusable));
     }
-    try (Transport transport = connect()) {
-      return handOver(transport, mail);
+    SmtpConversations.Conversation conversation;
+    try {
+      conversation = conversations.begin();
     } catch (AuthenticationFailedException refused) {
       return new Delivery(Delivery.Outcome.TRY_LATER, "the mail server refused the password");
     } catch (MessagingException noConnection) {
       return new Delivery(Delivery.Outcome.TRY_LATER, describe(noConnection));
     }
+    conversation
+        .session()
+        .getProperties()
+        .put(
+            SmtpConversations.returnPathKey(address),
+            HeaderValue.checked(message.returnPath().orElse(bare(mail))));
+    Delivery delivery = handOver(conversation.transport(), mail);
+    if (delivery.outcome() == Delivery.Outcome.ACCEPTED) {
+      conversations.rest(conversation);
+    } else {
+      SmtpConversations.end(conversation);
+    }
+    return delivery;
   }
 
-  private Transport connect() throws MessagingException {
-    Transport transport = session.getTransport();
-    transport.connect(
-        address.host(),
-        address.port(),
-        address.user().orElse(null),
-        address.password().orElse(null));
-    return transport;
+  private String bare(MimeMessage mail) {
+    try {
+      return ((InternetAddress) mail.getFrom()[0]).getAddress();
+    } catch (MessagingException impossible) {
+      return address.from();
+    }
   }
 
   private static Delivery handOver(Transport transport, MimeMessage mail) {

@@ -47,9 +47,9 @@ public interface ContactStore {
   @RegisterConstructorMapper(Contact.class)
   Optional<Contact> find(String externalId);
 
-  @SqlQuery("select * from survey.contact where id = :id")
+  @SqlQuery("select * from survey.contact where id = any(:ids)")
   @RegisterConstructorMapper(Contact.class)
-  Optional<Contact> byId(UUID id);
+  List<Contact> withIds(List<UUID> ids);
 
   @SqlQuery(
       """
@@ -60,6 +60,14 @@ public interface ContactStore {
       order by external_id limit :limit""")
   @RegisterConstructorMapper(Contact.class)
   List<Contact> list(String words, String after, int limit);
+
+  @SqlQuery(
+      """
+      select * from survey.contact
+      where case :channel when 'email' then email when 'sms' then phone else line_user_id end
+        = :address""")
+  @RegisterConstructorMapper(Contact.class)
+  List<Contact> withAddress(String channel, String address);
 
   @SqlQuery("select count(*) from survey.contact")
   long count();

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A survey on its way to people.
  *
- * @param channel email, link or embed
+ * @param channel email, sms, line, link or embed
  * @param request audience, message, schedule and limits as they were asked for
  * @param status draft, planning, sending, paused, sent or cancelled
  * @param linkKey the public key of an open link or a widget
@@ -28,7 +28,21 @@ public record Distribution(
 
   /** True if it is a public address and not a round of personal invitations. */
   boolean isOpen() {
-    return !channel.equals("email");
+    return channel.equals("link") || channel.equals("embed");
+  }
+
+  boolean isPlanning() {
+    return status.equals("planning");
+  }
+
+  /** True if it has begun and was not ended. */
+  boolean isUnderWay() {
+    return status.equals("sending") || status.equals("paused") || status.equals("sent");
+  }
+
+  /** True if the message offers more than a survey, so that only a recorded consent counts. */
+  boolean isPromotional() {
+    return request.path("promotional").asBoolean();
   }
 
   /** At most this many invitations to a person in so many days, for this distribution alone. */

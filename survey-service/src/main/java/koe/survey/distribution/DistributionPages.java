@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
@@ -23,12 +24,13 @@ import koe.kernel.access.Allowed;
 import koe.kernel.access.CurrentCaller;
 import koe.kernel.access.Role;
 import koe.kernel.app.Environment;
-import koe.kernel.json.Json;
 import koe.kernel.page.Pages;
 import koe.kernel.web.JsonBody;
 import koe.kernel.web.Paging;
+import koe.survey.channel.SmsText;
 import koe.survey.definition.SurveyView;
 import koe.survey.definition.Surveys;
+import koe.survey.segment.Segments;
 
 /** The pages of distributions: make one, see whom it reaches, launch it, watch the funnel. */
 @Path("distributions")
@@ -41,6 +43,7 @@ public class DistributionPages {
 
   private final Distributions distributions;
   private final Surveys surveys;
+  private final Segments segments;
   private final DryRun dryRun;
   private final Pages pages;
   private final CurrentCaller current;
@@ -50,12 +53,14 @@ public class DistributionPages {
   DistributionPages(
       Distributions distributions,
       Surveys surveys,
+      Segments segments,
       DryRun dryRun,
       Pages pages,
       CurrentCaller current,
       Environment environment) {
     this.distributions = distributions;
     this.surveys = surveys;
+    this.segments = segments;
     this.dryRun = dryRun;
     this.pages = pages;
     this.current = current;
@@ -86,31 +91,35 @@ public class DistributionPages {
         "distribution-new.jte",
         SECTION,
         "distribution.new.title",
-        Map.of("surveys", open, "chosen", survey));
+        Map.of("surveys", open, "chosen", survey, "segments", segments.list(current.workspace())));
   }
 
   @POST
   @Path("new")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Allowed(Role.MANAGER)
-  public Response create(
-      @FormParam("survey") @DefaultValue("") String survey,
-      @FormParam("channel") @DefaultValue("email") String channel,
-      @FormParam("name") @DefaultValue("") String name,
-      @FormParam("contacts") @DefaultValue("") String contacts) {
-    ObjectNode request = Json.object().put("survey", survey).put("channel", channel);
-    if (!name.isBlank()) {
-      request.put("name", name.trim());
-    }
-    if (!contacts.isBlank() && channel.equals("email")) {
-      request
-          .putObject("audience")
-          .set("contacts", Json.mapper().valueToTree(contacts.trim().split("[\\s,、]+")));
-    }
+  public Response create(MultivaluedMap<String, String> fields) {
+    ObjectNode request =
+        new DistributionForm(fields, pages.visit().formats().zone(), pages.visit().t().tag())
+            .request();
     UUID id =
         distributions.create(
             current.workspace(), DistributionRequest.read(JsonBody.of(request)), current.name());
     return Pages.seeOther("/surveys/distributions/" + id);
+  }
+
+  /** How a text travels as SMS, while it is written. */
+  @POST
+  @Path("measure")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Allowed(Role.MANAGER)
+  public Response measure(
+      @FormParam("channel") @DefaultValue("") String channel,
+      @FormParam("body") @DefaultValue("") String body) {
+    String filled = body.contains("{link}") ? body : body + "\n{link}";
+    SmsText text = SmsText.of(filled.replace("{link}", url + "/r/" + "x".repeat(22)));
+    return pages.part(
+        "sms-measure.jte", Map.of("text", text, "shown", channel.equals("sms") && !body.isBlank()));
   }
 
   @GET
@@ -134,6 +143,23 @@ public class DistributionPages {
             ? List.of()
             : distributions.invitations(workspace, distribution.id(), Optional.empty(), SHOWN));
     return pages.showNamed("distribution.jte", SECTION, distribution.name(), model);
+  }
+
+  @POST
+  @Path("{id: [0-9a-f-]{36}}/resolve")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Allowed(Role.MANAGER)
+  public Response resolve(
+      @PathParam("id") String id,
+      @FormParam("invitation") @DefaultValue("") String invitation,
+      @FormParam("outcome") @DefaultValue("") String outcome) {
+    distributions.resolve(
+        current.workspace(),
+        id(id),
+        Paging.pathId("invitation", invitation),
+        outcome.equals("again"),
+        current.name());
+    return Pages.seeOther("/surveys/distributions/" + id);
   }
 
   @POST

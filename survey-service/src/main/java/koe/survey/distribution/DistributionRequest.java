@@ -1,6 +1,7 @@
 package koe.survey.distribution;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
@@ -13,47 +14,74 @@ import koe.kernel.web.JsonBody;
 /**
  * A distribution as somebody asks for it.
  *
- * @param kept what is stored of it: audience, message, sample, frequencyCapDays
+ * @param kept what is stored of it: audience, words, schedule and limits
  */
 record DistributionRequest(
     UUID survey, String channel, Optional<String> name, Optional<Instant> at, ObjectNode kept) {
 
   private static final int MOST_CONTACTS = 100_000;
+  private static final Set<String> CHANNELS = Set.of("email", "sms", "line", "link", "embed");
+  private static final String[] KEYS = {
+    "survey",
+    "channel",
+    "name",
+    "audience",
+    "message",
+    "schedule",
+    "reminders",
+    "variants",
+    "sample",
+    "quota",
+    "frequencyCapDays",
+    "promotional"
+  };
 
   static DistributionRequest read(JsonBody body) {
-    body.only(
-        "survey",
-        "channel",
-        "name",
-        "audience",
-        "message",
-        "schedule",
-        "sample",
-        "frequencyCapDays");
+    body.only(KEYS);
     body.text("survey", 40);
     Optional<UUID> survey = body.id("survey");
     body.text("channel", 20);
-    Optional<String> channel = body.oneOf("channel", Set.of("email", "link", "embed"));
+    Optional<String> channel = body.oneOf("channel", CHANNELS);
     ObjectNode kept = Json.object();
     body.inside("audience").ifPresent(audience -> kept.set("audience", audience(audience)));
+    words(body, channel.orElse("email"), kept);
+    limits(body, kept);
+    Optional<Schedule> schedule = body.inside("schedule").map(Schedule::read);
+    body.orRefuse();
+    schedule.ifPresent(one -> kept.set("schedule", one.toJson()));
+    return new DistributionRequest(
+        survey.orElseThrow(),
+        channel.orElseThrow(),
+        body.optionalText("name", 200),
+        schedule.flatMap(Schedule::at),
+        kept);
+  }
+
+  private static void words(JsonBody body, String channel, ObjectNode kept) {
     body.inside("message")
         .ifPresent(
             message -> {
-              MessageTemplate.check(message);
+              MessageTemplate.check(message, channel);
               kept.set("message", message.node());
             });
+    ArrayNode variants = Json.mapper().createArrayNode();
+    Variant.read(body, channel).forEach(variant -> variants.add(variant.toJson()));
+    if (!variants.isEmpty()) {
+      kept.set("variants", variants);
+    }
+    ArrayNode reminders = Json.mapper().createArrayNode();
+    ReminderPlan.read(body, channel).forEach(reminder -> reminders.add(reminder.toJson()));
+    if (!reminders.isEmpty()) {
+      kept.set("reminders", reminders);
+    }
+    body.flag("promotional").ifPresent(flag -> kept.put("promotional", flag));
+  }
+
+  private static void limits(JsonBody body, ObjectNode kept) {
     body.integer("frequencyCapDays", 0, 3_650)
         .ifPresent(days -> kept.put("frequencyCapDays", days));
     sample(body).ifPresent(share -> kept.put("sample", share));
-    Optional<Instant> at = body.inside("schedule").flatMap(DistributionRequest::at);
-    body.orRefuse();
-    return new DistributionRequest(
-        survey.orElseThrow(), channel.orElseThrow(), body.optionalText("name", 200), at, kept);
-  }
-
-  private static Optional<Instant> at(JsonBody schedule) {
-    schedule.only("at");
-    return schedule.moment("at");
+    body.inside("quota").map(Quota::read).ifPresent(quota -> kept.set("quota", quota.toJson()));
   }
 
   private static ObjectNode audience(JsonBody audience) {

@@ -16,8 +16,11 @@ interface DistributionStore {
   /** One line of the funnel. */
   record Count(String kind, long n) {}
 
-  /** What was sent to a person before. */
-  record History(UUID contact, int recent, Instant last) {}
+  /** A time when a person was asked. */
+  record Asked(UUID contact, Instant at) {}
+
+  /** How one of several ways to ask fares. */
+  record Tried(String key, long invited, long sent, long opened, long completed) {}
 
   @SqlUpdate(
       """
@@ -65,17 +68,26 @@ interface DistributionStore {
   @SqlUpdate(
       """
       update survey.distribution d set status = 'sent', updated_at = :now
-      where d.status = 'sending' and d.channel = 'email' and not exists (
-        select from survey.invitation i
-        where i.workspace = d.workspace and i.distribution = d.id and i.status in ('waiting', 'sending'))""")
+      where d.status = 'sending' and d.channel in ('email', 'sms', 'line')
+        and d.request #> '{schedule,every}' is null and d.request #> '{schedule,trigger}' is null
+        and not exists (
+          select from survey.invitation i
+          where i.workspace = d.workspace and i.distribution = d.id
+            and i.status in ('waiting', 'sending'))
+        and not exists (
+          select from survey.reminder r
+          join survey.invitation i on i.workspace = r.workspace and i.id = r.invitation
+          where i.workspace = d.workspace and i.distribution = d.id
+            and r.status in ('waiting', 'sending'))""")
   void finishSent(Instant now);
 
   @SqlBatch(
       """
-      insert into survey.skip (workspace, distribution, contact, reason, at)
-      values (access.current_workspace(), :distribution, :contact, :reason, :now)
+      insert into survey.skip (workspace, distribution, contact, reason, occasion, at)
+      values (access.current_workspace(), :distribution, :contact, :reason, :occasion, :now)
       on conflict do nothing""")
-  void skip(UUID distribution, List<UUID> contact, List<String> reason, Instant now);
+  void skip(
+      UUID distribution, List<UUID> contact, List<String> reason, String occasion, Instant now);
 
   @SqlQuery(
       """
@@ -110,16 +122,53 @@ interface DistributionStore {
       on conflict (workspace) do update set policy = excluded.policy, updated_at = excluded.updated_at""")
   void putPolicy(JsonNode policy, Instant now);
 
+  /** When people were asked since a moment, but for one occasion of one distribution. */
   @SqlQuery(
       """
-      select contact, count(*) filter (where coalesce(sent_at, due_at) > :since) as recent,
-        max(coalesce(sent_at, due_at)) as last
+      select contact, coalesce(sent_at, due_at) as at
       from survey.invitation
       where contact = any(:contacts) and status not in ('cancelled', 'failed')
-        and distribution <> :except
-      group by contact""")
-  @RegisterConstructorMapper(History.class)
-  List<History> history(List<UUID> contacts, UUID except, Instant since);
+        and (distribution <> :except or occasion <> :occasion)
+        and coalesce(sent_at, due_at) > :since
+      union all
+      select i.contact, r.sent_at
+      from survey.reminder r
+      join survey.invitation i on i.workspace = r.workspace and i.id = r.invitation
+      where :withReminders and i.contact = any(:contacts) and r.sent_at > :since
+        and (i.distribution <> :except or i.occasion <> :occasion)""")
+  @RegisterConstructorMapper(Asked.class)
+  List<Asked> asked(
+      List<UUID> contacts, Instant since, UUID except, String occasion, boolean withReminders);
+
+  /** How many invitations were answered to the end, by the value of an attribute. */
+  @SqlQuery(
+      """
+      select coalesce(c.attributes ->> :by, '') as kind, count(distinct i.id) as n
+      from survey.invitation_event e
+      join survey.invitation i on i.workspace = e.workspace and i.id = e.invitation
+      join survey.contact c on c.workspace = i.workspace and c.id = i.contact
+      where e.distribution = :distribution and e.kind = 'completed'
+      group by 1""")
+  @RegisterConstructorMapper(Count.class)
+  List<Count> completes(UUID distribution, String by);
+
+  @SqlQuery(
+      """
+      select i.variant as key, count(*) as invited,
+        count(*) filter (where i.status in ('sent', 'bounced')) as sent,
+        count(*) filter (where exists (select from survey.invitation_event e
+          where e.workspace = i.workspace and e.invitation = i.id and e.kind = 'opened')) as opened,
+        count(*) filter (where exists (select from survey.invitation_event e
+          where e.workspace = i.workspace and e.invitation = i.id and e.kind = 'completed')) as completed
+      from survey.invitation i
+      where i.distribution = :distribution and i.variant is not null
+      group by i.variant order by i.variant""")
+  @RegisterConstructorMapper(Tried.class)
+  List<Tried> tried(UUID distribution);
+
+  @SqlQuery("select * from survey.distribution where id = any(:ids)")
+  @RegisterConstructorMapper(Distribution.class)
+  List<Distribution> all(List<UUID> ids);
 
   @SqlQuery(
       """

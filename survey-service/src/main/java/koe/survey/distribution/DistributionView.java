@@ -21,7 +21,10 @@ public record DistributionView(
     Optional<Instant> scheduledAt,
     Instant createdAt,
     Map<String, Long> funnel,
-    Map<String, Long> skipped) {
+    Map<String, Long> skipped,
+    JsonNode schedule,
+    List<VariantResult> variants,
+    long reminded) {
 
   private static final List<String> STEPS =
       List.of(
@@ -41,7 +44,9 @@ public record DistributionView(
   static DistributionView of(
       Distribution distribution,
       List<DistributionStore.Count> counts,
-      List<DistributionStore.Count> skips) {
+      List<DistributionStore.Count> skips,
+      List<DistributionStore.Tried> tried,
+      long reminded) {
     Map<String, Long> funnel = new LinkedHashMap<>();
     STEPS.forEach(step -> funnel.put(step, 0L));
     counts.forEach(count -> funnel.put(count.kind(), count.n()));
@@ -59,6 +64,9 @@ public record DistributionView(
         distribution.dueAt(),
         distribution.createdAt(),
         funnel,
-        skipped);
+        skipped,
+        distribution.request().path("schedule"),
+        VariantResult.of(tried),
+        reminded);
   }
 }

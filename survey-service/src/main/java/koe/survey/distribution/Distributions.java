@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import koe.kernel.access.Audit;
 import koe.kernel.access.Secrets;
@@ -44,7 +45,7 @@ public class Distributions {
                   .orElseThrow(() -> Problem.invalid("/survey", "there is no such survey"));
           Optional.ofNullable(request.kept().path("audience").get("segment"))
               .ifPresent(key -> Audiences.filter(handle, key.asText()));
-          boolean open = !request.channel().equals("email");
+          boolean open = Set.of("link", "embed").contains(request.channel());
           UUID id = Ids.next();
           store.add(
               id,
@@ -78,7 +79,12 @@ public class Distributions {
         workspace,
         handle -> {
           DistributionStore store = handle.attach(DistributionStore.class);
-          return DistributionView.of(known(handle, id), store.funnel(id), store.skips(id));
+          return DistributionView.of(
+              known(handle, id),
+              store.funnel(id),
+              store.skips(id),
+              store.tried(id),
+              handle.attach(ReminderStore.class).sent(id));
         });
   }
 
@@ -126,6 +132,8 @@ public class Distributions {
           known(handle, id);
           move(handle, id, List.of("draft", "planning", "sending", "paused"), "cancelled");
           handle.attach(InvitationStore.class).cancelWaiting(id);
+          handle.attach(ReminderStore.class).cancelWaiting(id);
+          handle.attach(TriggerStore.class).cancel(id);
         });
   }
 
@@ -162,6 +170,26 @@ public class Distributions {
         handle -> {
           handle.attach(DistributionStore.class).putPolicy(policy.toJson(), clock.instant());
           Audit.record(handle, clock.instant(), actor, "contact-policy.change", workspace);
+        });
+  }
+
+  /** A person says what became of a message in doubt: it was sent, or it is to be sent again. */
+  void resolve(UUID workspace, UUID id, UUID invitation, boolean again, String actor) {
+    database.useWorkspace(
+        workspace,
+        handle -> {
+          known(handle, id);
+          InvitationStore store = handle.attach(InvitationStore.class);
+          String status = again ? "waiting" : "sent";
+          if (store.resolve(id, invitation, status, clock.instant()) == 0) {
+            throw Problem.conflict("not-in-doubt", "Only an invitation in doubt can be resolved.");
+          }
+          if (again) {
+            handle
+                .attach(DistributionStore.class)
+                .move(id, List.of("sent"), "sending", clock.instant());
+          }
+          Audit.record(handle, clock.instant(), actor, "invitation.resolve." + status, invitation);
         });
   }
 

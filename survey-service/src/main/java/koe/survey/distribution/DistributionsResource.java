@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import koe.kernel.access.Allowed;
 import koe.kernel.access.CurrentCaller;
@@ -38,6 +39,7 @@ public class DistributionsResource {
 
   /** An invitation as the API shows it. */
   public record InvitationView(
+      UUID id,
       String contact,
       String channel,
       String address,
@@ -45,7 +47,8 @@ public class DistributionsResource {
       String url,
       Optional<Instant> sentAt,
       Optional<Instant> completedAt,
-      Optional<String> failure) {}
+      Optional<String> failure,
+      Optional<String> variant) {}
 
   private final Distributions distributions;
   private final DryRun dryRun;
@@ -160,8 +163,29 @@ public class DistributionsResource {
     return Listing.of(found, most, one -> one.id().toString()).map(this::view);
   }
 
+  /** Says of an invitation in doubt that it was sent, or that it is to be sent again. */
+  @POST
+  @Path("{id}/invitations/{invitation}/resolve")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Allowed(Role.MANAGER)
+  public Response resolve(
+      @PathParam("id") String id, @PathParam("invitation") String invitation, byte[] body) {
+    JsonBody json = JsonBody.of(body).only("outcome");
+    json.text("outcome", 20);
+    Optional<String> outcome = json.oneOf("outcome", Set.of("sent", "again"));
+    json.orRefuse();
+    distributions.resolve(
+        current.workspace(),
+        id(id),
+        Paging.pathId("invitation", invitation),
+        outcome.orElseThrow().equals("again"),
+        current.name());
+    return Response.noContent().build();
+  }
+
   private InvitationView view(InvitationStore.Listed listed) {
     return new InvitationView(
+        listed.id(),
         listed.externalId(),
         listed.channel(),
         listed.address(),
@@ -169,7 +193,8 @@ public class DistributionsResource {
         tokens.link(listed.tokenSealed()),
         listed.sentAt(),
         listed.completedAt(),
-        listed.failure());
+        listed.failure(),
+        listed.variant());
   }
 
   @GET

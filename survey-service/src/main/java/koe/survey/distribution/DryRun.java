@@ -1,5 +1,6 @@
 package koe.survey.distribution;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -22,8 +23,31 @@ public class DryRun {
       List.of(
           "noConsent", "suppressed", "contactPolicy", "noAddress", "quietHours", "sample", "quota");
 
-  /** The decision on one person. */
-  public record Item(String contact, String decision, Optional<String> reason) {}
+  /**
+   * The decision on one person.
+   *
+   * @param at when the message would go out, if not at once
+   */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record Item(
+      String contact,
+      String decision,
+      Optional<String> reason,
+      Optional<String> variant,
+      Optional<Instant> at) {
+
+    static Item of(Decision decision, Instant now) {
+      boolean asked = decision.objection().isEmpty();
+      return new Item(
+          decision.contact().externalId(),
+          asked ? "invite" : "skip",
+          decision.objection().map(SendGate.Reason::word),
+          asked ? decision.variant().map(Variant::key) : Optional.empty(),
+          asked && decision.due().isAfter(now.plusSeconds(1))
+              ? Optional.of(decision.due())
+              : Optional.empty());
+    }
+  }
 
   /** The decisions in all, and those on a page of people. */
   public record Result(
@@ -52,9 +76,8 @@ public class DryRun {
     Distribution distribution =
         store.find(id).orElseThrow(() -> Problem.notFound("distribution", id));
     Instant now = clock.instant();
-    ContactPolicy policy = Planner.policy(store, distribution);
-    Audience audience = audiences.of(handle, workspace, distribution, policy);
-    SendGate gate = new SendGate(policy, id, distribution.sample(), now);
+    Audience audience = audiences.of(handle, workspace, distribution);
+    Decisions decisions = audiences.decisions(handle, workspace, distribution, "");
     Map<String, Long> skip = new LinkedHashMap<>();
     REASONS.forEach(reason -> skip.put(reason, 0L));
     List<Item> items = new ArrayList<>();
@@ -64,14 +87,11 @@ public class DryRun {
     Audience.Batch batch;
     do {
       batch = audience.after(handle, after);
-      for (Audience.Member member : audience.members(handle, batch.people())) {
-        Optional<String> reason = gate.objection(member.candidate()).map(SendGate.Reason::word);
-        reason.ifPresent(word -> skip.merge(word, 1L, Long::sum));
-        invite += reason.isEmpty() ? 1 : 0;
+      for (Decision decision : decisions.about(batch.people())) {
+        decision.objection().ifPresent(reason -> skip.merge(reason.word(), 1L, Long::sum));
+        invite += decision.objection().isEmpty() ? 1 : 0;
         if (seen >= from && items.size() < limit) {
-          items.add(
-              new Item(
-                  member.contact().externalId(), reason.isEmpty() ? "invite" : "skip", reason));
+          items.add(Item.of(decision, now));
         }
         seen++;
       }

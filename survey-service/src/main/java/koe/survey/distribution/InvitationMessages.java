@@ -1,6 +1,5 @@
 package koe.survey.distribution;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import koe.kernel.app.Environment;
-import koe.kernel.db.Database;
 import koe.kernel.survey.Page;
 import koe.kernel.survey.Question;
 import koe.kernel.survey.RatingQuestion;
@@ -22,14 +20,13 @@ import koe.kernel.workspace.Workspaces;
 import koe.survey.channel.HeaderValue;
 import koe.survey.channel.Message;
 import koe.survey.contact.Contact;
-import koe.survey.contact.ContactStore;
 import koe.survey.definition.Surveys;
 
 /** Writes the message of an invitation, in the language and with the name of its person. */
 @Singleton
 public class InvitationMessages {
 
-  private final Database database;
+  private final ReturnMarks marks;
   private final Surveys surveys;
   private final Workspaces workspaces;
   private final InvitationTokens tokens;
@@ -38,23 +35,23 @@ public class InvitationMessages {
 
   @Inject
   InvitationMessages(
-      Database database,
       Surveys surveys,
       Workspaces workspaces,
       InvitationTokens tokens,
       Templates templates,
+      ReturnMarks marks,
       Environment environment) {
-    this(database, surveys, workspaces, tokens, templates, host(environment.url()));
+    this(surveys, workspaces, tokens, templates, marks, host(environment.url()));
   }
 
   InvitationMessages(
-      Database database,
       Surveys surveys,
       Workspaces workspaces,
       InvitationTokens tokens,
       Templates templates,
+      ReturnMarks marks,
       String host) {
-    this.database = database;
+    this.marks = marks;
     this.surveys = surveys;
     this.workspaces = workspaces;
     this.tokens = tokens;
@@ -67,23 +64,15 @@ public class InvitationMessages {
     return host == null ? "localhost" : host;
   }
 
-  Message of(UUID workspace, Invitation invitation) {
-    SurveyDefinition definition = surveys.definition(workspace, invitation.survey());
-    JsonNode request =
-        database.inWorkspace(
-            workspace,
-            handle ->
-                handle
-                    .attach(DistributionStore.class)
-                    .find(invitation.distribution())
-                    .orElseThrow()
-                    .request());
-    Contact contact =
-        database.inWorkspace(
-            workspace,
-            handle -> handle.attach(ContactStore.class).byId(invitation.contact()).orElseThrow());
-    String language = language(definition, invitation.language());
-    return write(workspace, invitation, definition, request.path("message"), contact, language);
+  /** The Message-ID: the same however often the message is tried, and signed for receipts. */
+  String idOf(Invitation invitation) {
+    return marks.messageId(invitation.id(), invitation.reminder()) + "@" + host;
+  }
+
+  Message of(UUID workspace, Dispatch dispatch) {
+    SurveyDefinition definition = surveys.definition(workspace, dispatch.invitation().survey());
+    String language = language(definition, dispatch.invitation().language());
+    return write(workspace, dispatch, definition, language);
   }
 
   private static String language(SurveyDefinition definition, String wanted) {
@@ -93,49 +82,54 @@ public class InvitationMessages {
   }
 
   private Message write(
-      UUID workspace,
-      Invitation invitation,
-      SurveyDefinition definition,
-      JsonNode messages,
-      Contact contact,
-      String language) {
+      UUID workspace, Dispatch dispatch, SurveyDefinition definition, String language) {
+    Invitation invitation = dispatch.invitation();
     Texts.In texts = texts(language);
     String link = tokens.link(invitation.tokenSealed());
     String sender = workspaces.get(workspace).name();
-    Map<String, String> values = values(contact, definition.title().in(language), link, sender);
-    MessageTemplate words =
-        MessageTemplate.choose(
-            messages,
-            language,
-            new MessageTemplate(texts.get("mail.subject"), texts.get("mail.body")));
+    Map<String, String> values =
+        values(dispatch.contact(), definition.title().in(language), link, sender);
+    MessageTemplate words = Words.of(dispatch, language, texts);
     String body = MessageTemplate.fill(words.body(), values);
     InvitationMail mail =
         new InvitationMail(
             texts, sender, body, link, firstRating(definition), language, link + "/unsubscribe");
+    boolean email = invitation.channel().equals("email");
     return new Message(
-        "invitation." + invitation.id() + "@" + host,
+        invitation.channel(),
+        workspace,
+        idOf(invitation),
+        marks.returnPath(invitation.id()),
         invitation.address(),
         HeaderValue.of(MessageTemplate.fill(words.subject(), values)),
-        mail.text(),
-        templates.render("mail/invitation.jte", Map.of("mail", mail)),
-        headers(workspace, invitation, mail.unsubscribe()));
+        email ? mail.text() : shortText(body, link),
+        email ? templates.render("mail/invitation.jte", Map.of("mail", mail)) : "",
+        headers(workspace, dispatch, mail.unsubscribe()));
+  }
+
+  /** A short message must hold the link, wherever its author put it. */
+  private static String shortText(String body, String link) {
+    return body.contains(link) ? body.strip() : body.strip() + "\n" + link;
   }
 
   private static Texts.In texts(String language) {
     return Texts.of("koe.survey.texts").in(Language.of(language).orElse(Language.ENGLISH));
   }
 
-  private static Map<String, String> headers(
-      UUID workspace, Invitation invitation, String unsubscribe) {
-    return Map.of(
-        "List-Unsubscribe",
-        "<" + unsubscribe + ">",
-        "List-Unsubscribe-Post",
-        "List-Unsubscribe=One-Click",
-        "Feedback-ID",
-        invitation.distribution() + ":" + workspace + ":invitation:koe",
-        "Auto-Submitted",
-        "auto-generated");
+  private Map<String, String> headers(UUID workspace, Dispatch dispatch, String unsubscribe) {
+    Invitation invitation = dispatch.invitation();
+    String kind = dispatch.isReminder() ? "reminder" : "invitation";
+    Map<String, String> headers = new HashMap<>();
+    headers.put("List-Unsubscribe", "<" + unsubscribe + ">");
+    headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    headers.put("Feedback-ID", invitation.distribution() + ":" + workspace + ":" + kind + ":koe");
+    headers.put("Auto-Submitted", "auto-generated");
+    if (dispatch.isReminder()) {
+      String first = "<" + marks.messageId(invitation.id(), 0) + "@" + host + ">";
+      headers.put("In-Reply-To", first);
+      headers.put("References", first);
+    }
+    return headers;
   }
 
   private static Map<String, String> values(

@@ -1,110 +1,153 @@
 package koe.survey.distribution;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import koe.kernel.db.Database;
-import koe.survey.channel.Channel;
+import koe.survey.channel.Channels;
 import koe.survey.channel.Delivery;
 import koe.survey.channel.Message;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Sends due invitations, each at most once. The claim is committed before the network is touched;
- * only a definite refusal is tried again, an unknown outcome is kept as "in doubt" for a person.
+ * Sends due invitations and reminders, each at most once. The claim is committed before the network
+ * is touched; only a definite refusal is tried again, an unknown outcome is kept as "in doubt" for
+ * a receipt or a person. No more is claimed than is being talked about at the moment.
  */
 @Singleton
 public class InvitationSender {
 
-  private static final int BATCH = 50;
+  private static final int CONVERSATIONS = 8;
   private static final int MOST_ATTEMPTS = 6;
-  private static final Duration LEASE = Duration.ofMinutes(5);
 
   private final Database database;
   private final Clock clock;
+  private final Audiences audiences;
+  private final Claims claims;
   private final InvitationMessages messages;
-  private final Channel channel;
+  private final Channels channels;
+  private final ExecutorService conversations =
+      Executors.newFixedThreadPool(CONVERSATIONS, InvitationSender::thread);
 
   @Inject
-  InvitationSender(Database database, Clock clock, InvitationMessages messages, Channel channel) {
+  InvitationSender(
+      Database database,
+      Clock clock,
+      Audiences audiences,
+      Claims claims,
+      InvitationMessages messages,
+      Channels channels) {
     this.database = database;
     this.clock = clock;
+    this.audiences = audiences;
+    this.claims = claims;
     this.messages = messages;
-    this.channel = channel;
+    this.channels = channels;
   }
 
-  /** Sends what is due now in all workspaces; how many were tried. */
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "koe-sender");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @PreDestroy
+  void close() {
+    conversations.shutdownNow();
+  }
+
+  /** Sends what is due now in all workspaces; how many were looked at. */
   public int sendDue() {
-    int tried = 0;
-    for (UUID workspace : database.workspaces()) {
-      tried += sendDue(workspace);
-    }
-    return tried;
+    return database.workspaces().stream().mapToInt(this::sendDue).sum();
   }
 
   private int sendDue(UUID workspace) {
-    Instant now = clock.instant();
-    List<Invitation> due =
-        database.inWorkspace(
-            workspace,
-            handle -> {
-              InvitationStore store = handle.attach(InvitationStore.class);
-              store.doubtLost(now);
-              return stillWanted(handle, store.lease(now, now.plus(LEASE), BATCH), now);
-            });
-    for (Invitation invitation : due) {
-      send(workspace, invitation);
+    Claims.Batch batch = claims.claim(workspace, CONVERSATIONS);
+    List<Future<Delivery>> deliveries = new ArrayList<>();
+    for (Dispatch dispatch : batch.dispatches()) {
+      deliveries.add(conversations.submit(() -> send(workspace, dispatch)));
     }
-    if (due.isEmpty()) {
-      database.useWorkspace(
-          workspace, handle -> handle.attach(DistributionStore.class).finishSent(now));
-    }
-    return due.size();
-  }
-
-  /** Who unsubscribed since the planning is not written to. */
-  private static List<Invitation> stillWanted(Handle handle, List<Invitation> leased, Instant now) {
-    Set<String> suppressed =
-        new HashSet<>(
-            handle
-                .attach(DistributionStore.class)
-                .suppressed("email", leased.stream().map(Invitation::address).toList()));
-    InvitationStore store = handle.attach(InvitationStore.class);
-    leased.stream()
-        .filter(invitation -> suppressed.contains(invitation.address()))
-        .forEach(invitation -> store.mark(invitation.id(), "cancelled", "suppressed", now));
-    return leased.stream()
-        .filter(invitation -> !suppressed.contains(invitation.address()))
-        .toList();
-  }
-
-  private void send(UUID workspace, Invitation invitation) {
-    Message message = messages.of(workspace, invitation);
-    Delivery delivery = channel.send(message);
-    Instant now = clock.instant();
+    List<Delivery> ended = deliveries.stream().map(InvitationSender::await).toList();
     database.useWorkspace(
         workspace,
         handle -> {
-          InvitationStore store = handle.attach(InvitationStore.class);
-          switch (delivery.outcome()) {
-            case ACCEPTED -> store.markSent(invitation.id(), message.id(), now);
-            case REFUSED -> store.mark(invitation.id(), "failed", delivery.detail(), now);
-            case TRY_LATER -> tryLater(store, invitation, delivery.detail(), now);
-            case UNKNOWN -> store.mark(invitation.id(), "inDoubt", delivery.detail(), now);
+          IntStream.range(0, ended.size())
+              .forEach(i -> note(handle, workspace, batch.dispatches().get(i), ended.get(i)));
+          if (batch.lookedAt() == 0) {
+            handle.attach(DistributionStore.class).finishSent(clock.instant());
           }
         });
+    return batch.lookedAt();
   }
 
-  private static void tryLater(
-      InvitationStore store, Invitation invitation, String detail, Instant now) {
+  private Delivery send(UUID workspace, Dispatch dispatch) {
+    Message message = messages.of(workspace, dispatch);
+    return channels.of(dispatch.invitation().channel()).send(message);
+  }
+
+  private static Delivery await(Future<Delivery> delivery) {
+    try {
+      return delivery.get();
+    } catch (ExecutionException failure) {
+      return new Delivery(
+          Delivery.Outcome.UNKNOWN, "the message could not be written: " + failure.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return new Delivery(Delivery.Outcome.UNKNOWN, "the sender was stopped while sending");
+    }
+  }
+
+  private void note(Handle handle, UUID workspace, Dispatch dispatch, Delivery delivery) {
+    Instant now = clock.instant();
+    Invitation invitation = dispatch.invitation();
+    switch (delivery.outcome()) {
+      case ACCEPTED -> sent(handle, workspace, dispatch, delivery, now);
+      case REFUSED -> Claims.mark(handle, invitation, "failed", delivery.detail(), now);
+      case TRY_LATER -> tryLater(handle, invitation, delivery.detail(), now);
+      case UNKNOWN -> Claims.mark(handle, invitation, "inDoubt", delivery.detail(), now);
+    }
+  }
+
+  private void sent(
+      Handle handle, UUID workspace, Dispatch dispatch, Delivery delivery, Instant now) {
+    Invitation invitation = dispatch.invitation();
+    ReminderStore reminders = handle.attach(ReminderStore.class);
+    if (dispatch.isReminder()) {
+      reminders.markSent(invitation.id(), invitation.reminder(), now);
+      return;
+    }
+    handle
+        .attach(InvitationStore.class)
+        .markSent(invitation.id(), messages.idOf(invitation), delivery.providerId(), now);
+    List<ReminderPlan> plans = ReminderPlan.of(dispatch.distribution().request());
+    if (!plans.isEmpty()) {
+      reminders.plan(
+          invitation.id(),
+          IntStream.rangeClosed(1, plans.size()).boxed().toList(),
+          plans.stream()
+              .map(
+                  plan ->
+                      now.atZone(audiences.local(workspace).getZone())
+                          .plusDays(plan.afterDays())
+                          .toInstant())
+              .toList());
+    }
+  }
+
+  private static void tryLater(Handle handle, Invitation invitation, String detail, Instant now) {
     boolean again = invitation.attempts() < MOST_ATTEMPTS;
     Duration pause = Duration.ofSeconds(30L << Math.min(invitation.attempts(), 7));
-    store.mark(invitation.id(), again ? "waiting" : "failed", detail, now.plus(pause));
+    Claims.mark(handle, invitation, again ? "waiting" : "failed", detail, now.plus(pause));
   }
 }

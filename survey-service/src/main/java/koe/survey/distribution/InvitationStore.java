@@ -23,15 +23,16 @@ public interface InvitationStore {
       byte[] tokenSealed,
       Optional<Instant> sentAt,
       Optional<Instant> completedAt,
-      Optional<String> failure) {}
+      Optional<String> failure,
+      Optional<String> variant) {}
 
   @SqlBatch(
       """
       insert into survey.invitation (workspace, id, distribution, survey, contact, channel, address,
-        language, status, token_hash, token_sealed, due_at, created_at)
+        language, occasion, variant, status, token_hash, token_sealed, due_at, created_at)
       values (access.current_workspace(), :id, :distribution, :survey, :contact, :channel, :address,
-        :language, 'waiting', :tokenHash, :tokenSealed, :dueAt, :createdAt)
-      on conflict (workspace, distribution, contact) do nothing""")
+        :language, :occasion, :variant, 'waiting', :tokenHash, :tokenSealed, :dueAt, :createdAt)
+      on conflict (workspace, distribution, contact, occasion) do nothing""")
   int[] plan(@BindMethods List<Invitation> invitations);
 
   /**
@@ -48,7 +49,7 @@ public interface InvitationStore {
         where i.status = 'waiting' and i.due_at <= :now and d.status = 'sending'
         order by i.due_at limit :limit
         for update of i skip locked)
-      returning *""")
+      returning *, 0 as reminder""")
   @RegisterConstructorMapper(Invitation.class)
   List<Invitation> lease(Instant now, Instant leasedUntil, int limit);
 
@@ -61,18 +62,56 @@ public interface InvitationStore {
   @SqlUpdate(
       """
       update survey.invitation set status = 'sent', sent_at = :now, message_id = :messageId,
-        failure = null
+        provider_id = :providerId, failure = null
       where id = :id and status = 'sending'""")
-  void markSent(UUID id, String messageId, Instant now);
+  int markSent(UUID id, String messageId, Optional<String> providerId, Instant now);
 
   @SqlUpdate(
       "update survey.invitation set status = :status, failure = :failure, due_at = :dueAt where id = :id")
   void mark(UUID id, String status, String failure, Instant dueAt);
 
+  /** Puts back what was claimed too early in the person's day. */
+  @SqlUpdate(
+      """
+      update survey.invitation set status = 'waiting', due_at = :dueAt, attempts = attempts - 1
+      where id = :id and status = 'sending'""")
+  void putBack(UUID id, Instant dueAt);
+
+  /** A person says what became of a message that nobody knows about. */
+  @SqlUpdate(
+      """
+      update survey.invitation
+      set status = :status, due_at = :now, failure = null,
+        sent_at = case when :status = 'sent' then cast(:now as timestamptz) end
+      where distribution = :distribution and id = :id and status = 'inDoubt'""")
+  int resolve(UUID distribution, UUID id, String status, Instant now);
+
+  @SqlQuery("select *, 0 as reminder from survey.invitation where id = :id")
+  @RegisterConstructorMapper(Invitation.class)
+  Optional<Invitation> find(UUID id);
+
+  @SqlQuery("select *, 0 as reminder from survey.invitation where provider_id = :providerId")
+  @RegisterConstructorMapper(Invitation.class)
+  Optional<Invitation> byProviderId(String providerId);
+
+  /** A receipt says what became of a message; what is bounced stays so. */
+  @SqlUpdate(
+      """
+      update survey.invitation
+      set status = :status, failure = :failure, sent_at = coalesce(sent_at, :now)
+      where id = :id and status in ('sent', 'inDoubt', 'sending')""")
+  int receipt(UUID id, String status, Optional<String> failure, Instant now);
+
+  @SqlUpdate(
+      """
+      insert into survey.invitation_event (workspace, id, distribution, invitation, kind, at)
+      values (access.current_workspace(), :event, :distribution, :invitation, :kind, :now)""")
+  void event(UUID event, UUID distribution, UUID invitation, String kind, Instant now);
+
   @SqlQuery(
       """
       select i.id, c.external_id, i.channel, i.address, i.status, i.token_sealed, i.sent_at,
-        i.failure, (select max(e.at) from survey.invitation_event e
+        i.failure, i.variant, (select max(e.at) from survey.invitation_event e
           where e.workspace = i.workspace and e.invitation = i.id and e.kind = 'completed') as completed_at
       from survey.invitation i
       join survey.contact c on c.workspace = i.workspace and c.id = i.contact

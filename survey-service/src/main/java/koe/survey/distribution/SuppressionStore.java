@@ -2,6 +2,7 @@ package koe.survey.distribution;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -26,6 +27,12 @@ interface SuppressionStore {
       values (access.current_workspace(), :channel, :address, :reason, :now)
       on conflict do nothing""")
   void add(String channel, String address, String reason, Instant now);
+
+  @SqlUpdate(
+      """
+      insert into survey.inbound (workspace, id, channel, address, text, meaning, at)
+      values (access.current_workspace(), :id, :channel, :address, :text, :meaning, :now)""")
+  void heard(UUID id, String channel, String address, String text, String meaning, Instant now);
 
   @SqlUpdate("delete from survey.suppression where channel = :channel and address = :address")
   int remove(String channel, String address);

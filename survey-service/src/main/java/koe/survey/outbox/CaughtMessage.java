@@ -10,9 +10,11 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
@@ -28,7 +30,44 @@ public record CaughtMessage(
     Map<String, String> headers,
     Instant at) {
 
+  private static final int OPENING = 40;
+
+  @JsonIgnore
+  public boolean isMail() {
+    return channel.equals("email");
+  }
+
+  /** The text in lines, links by themselves. */
+  @JsonIgnore
+  public List<String> lines() {
+    return List.of(text.split("\\s*\\R|(?<=\\s)(?=https?://)|(?<=/r/[A-Za-z0-9_-]{22})\\s"));
+  }
+
+  /** The first words of a text without a subject. */
+  @JsonIgnore
+  public String opening() {
+    String first = text.lines().findFirst().orElse("");
+    return first.length() <= OPENING ? first : first.substring(0, OPENING) + "…";
+  }
+
   static CaughtMessage of(OutboxStore.Row row) {
+    return row.channel().equals("email") ? mail(row) : text(row);
+  }
+
+  /** A message of a short channel is its text and nothing else. */
+  private static CaughtMessage text(OutboxStore.Row row) {
+    return new CaughtMessage(
+        row.id(),
+        row.channel(),
+        row.recipient(),
+        "",
+        new String(row.message(), StandardCharsets.UTF_8),
+        "",
+        Map.of(),
+        row.at());
+  }
+
+  private static CaughtMessage mail(OutboxStore.Row row) {
     try {
       MimeMessage mail =
           new MimeMessage(

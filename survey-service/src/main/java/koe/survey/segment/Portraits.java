@@ -70,7 +70,8 @@ public final class Portraits {
     return portrait.get(name) instanceof ObjectNode known ? known : portrait.putObject(name);
   }
 
-  private static ObjectNode attributes(Contact contact) {
+  /** What the contact itself tells. */
+  public static ObjectNode attributes(Contact contact) {
     ObjectNode portrait = Json.object();
     contact.attributes().properties().forEach(one -> portrait.set(one.getKey(), one.getValue()));
     portrait.put("externalId", contact.externalId());

@@ -14,16 +14,28 @@ import org.subethamail.smtp.server.SMTPServer;
 final class MailServer implements AutoCloseable {
 
   private final List<byte[]> received = new CopyOnWriteArrayList<>();
+  private final List<String> senders = new CopyOnWriteArrayList<>();
   private final SMTPServer server;
 
   MailServer() {
     server =
-        SMTPServer.port(0).messageHandler((context, from, to, data) -> received.add(data)).build();
+        SMTPServer.port(0)
+            .messageHandler(
+                (context, from, to, data) -> {
+                  senders.add(from);
+                  received.add(data);
+                })
+            .build();
     server.start();
   }
 
   int port() {
     return server.getPortAllocated();
+  }
+
+  /** The return paths, in the order of the mails. */
+  List<String> senders() {
+    return List.copyOf(senders);
   }
 
   List<MimeMessage> mails() {

@@ -29,7 +29,7 @@ class MessageTemplateTest {
         JsonBody.of(
             "{\"ja\": {\"subject\": \"a\\r\\nBcc: x@example.jp\", \"body\": \"{name\"}}"
                 .getBytes(StandardCharsets.UTF_8));
-    MessageTemplate.check(body);
+    MessageTemplate.check(body, "email");
     assertThatThrownBy(body::orRefuse)
         .isInstanceOfSatisfying(
             Problem.class,

@@ -1,0 +1,66 @@
+// Stands between a company's page and the survey: asks, shows, measures, reports.
+(() => {
+  const key = location.pathname.split("/").pop();
+  let host = null;
+  let survey = null;
+  let last = 0;
+
+  const tell = (type, more) => {
+    if (host) parent.postMessage(Object.assign({ koe: key, type }, more), host);
+  };
+
+  const measure = () => {
+    const page = survey && survey.contentDocument;
+    if (!page || !page.body) return;
+    const height = Math.ceil(page.body.getBoundingClientRect().bottom + 16);
+    if (Math.abs(height - last) < 2) return;
+    last = height;
+    survey.height = height;
+    tell("size", { height });
+  };
+
+  const loaded = () => {
+    const page = survey.contentDocument;
+    if (!page || page.location.href === "about:blank") return;
+    new ResizeObserver(measure).observe(page.body);
+    last = 0;
+    measure();
+    if (!page.querySelector("form[method=post]")) tell("done");
+  };
+
+  const show = (language) => {
+    if (survey) return;
+    survey = document.createElement("iframe");
+    survey.title = document.title;
+    survey.width = "100%";
+    survey.height = "400";
+    survey.setAttribute("frameborder", "0");
+    survey.addEventListener("load", loaded);
+    survey.src = "/r/embed/" + key + (language ? "?lang=" + encodeURIComponent(language) : "");
+    document.body.append(survey);
+  };
+
+  const ask = (user) =>
+    fetch("/r/widget/" + key + "/offer", {
+      method: "POST",
+      credentials: "omit",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(user ? { user } : {}),
+    }).then((answer) => (answer.ok ? answer.json() : { show: false }));
+
+  addEventListener("message", (event) => {
+    if (event.source !== parent || !event.data || event.data.koe !== key) return;
+    host = event.origin;
+    if (event.data.type === "ask") {
+      ask(String(event.data.user || "")).then(
+        (answer) => tell("offer", { show: answer.show === true }),
+        () => tell("offer", { show: false }),
+      );
+    } else if (event.data.type === "show") {
+      show(String(event.data.language || ""));
+    }
+  });
+
+  // The page does not know the frame yet, so this first word names nothing and goes to anyone.
+  parent.postMessage({ koe: key, type: "ready" }, "*");
+})();

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.response.widget;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package koe.survey.channel;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import koe.kernel.app.Environment;
+import koe.kernel.json.Json;
+import koe.kernel.json.MalformedJson;
+import org.eclipse.microprofile.config.Config;
+
+/** Text messages over a Twilio-compatible HTTP interface. */
+@Singleton
+public class SmsChannel implements Channel {
+
+  private final Optional<TwilioAccount> account;
+  private final Provider provider = new Provider();
+
+  @Inject
+  SmsChannel(Config config, Environment environment) {
+    this(TwilioAccount.of(config, environment.url()));
+  }
+
+  public SmsChannel(Optional<TwilioAccount> account) {
+    this.account = account;
+  }
+
+  boolean isConfigured() {
+    return account.isPresent();
+  }
+
+  @Override
+  public Delivery send(Message message) {
+    TwilioAccount at = account.orElseThrow();
+    SmsText text = SmsText.of(message.text());
+    if (text.characters() > at.longest()) {
+      return new Delivery(
+          Delivery.Outcome.REFUSED,
+          text.characters() + " characters; the provider takes " + at.longest());
+    }
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("To", message.to());
+    fields.put("From", at.from());
+    fields.put("Body", message.text());
+    fields.put("StatusCallback", at.callback() + "/surveys/api/v1/hooks/twilio/status");
+    return provider.post(request(at, fields), answer -> sid(answer.body()));
+  }
+
+  private static HttpRequest request(TwilioAccount at, Map<String, String> fields) {
+    String form =
+        fields.entrySet().stream()
+            .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+            .collect(Collectors.joining("&"));
+    String password = at.account() + ":" + at.token();
+    return HttpRequest.newBuilder(
+            URI.create(at.url() + "/2010-04-01/Accounts/" + at.account() + "/Messages.json"))
+        .timeout(Provider.ANSWER)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header(
+            "Authorization",
+            "Basic "
+                + Base64.getEncoder().encodeToString(password.getBytes(StandardCharsets.UTF_8)))
+        .POST(HttpRequest.BodyPublishers.ofString(form))
+        .build();
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static String sid(String body) {
+    try {
+      return Json.parse(body.getBytes(StandardCharsets.UTF_8)).path("sid").asText();
+    } catch (MalformedJson unreadable) {
+      return "";
+    }
+  }
+}

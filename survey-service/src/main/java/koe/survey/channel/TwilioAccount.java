@@ -1,0 +1,37 @@
+package koe.survey.channel;
+
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * An account at Twilio or at a provider that speaks like it. Configuration keys {@code
+ * koe.twilio.*}.
+ *
+ * @param from the number or the name that people see as the sender
+ * @param callback Koe's own public address, to which receipts are sent
+ * @param longest the most characters that the provider takes
+ */
+public record TwilioAccount(
+    String url, String account, String token, String from, String callback, int longest) {
+
+  private static final int USUAL_LONGEST = 660;
+
+  /** The account, if one is configured. */
+  public static Optional<TwilioAccount> of(Config config, String callback) {
+    return config
+        .getOptionalValue("koe.twilio.account", String.class)
+        .map(
+            account ->
+                new TwilioAccount(
+                    config
+                        .getOptionalValue("koe.twilio.url", String.class)
+                        .orElse("https://api.twilio.com"),
+                    account,
+                    config.getValue("koe.twilio.token", String.class),
+                    config.getValue("koe.twilio.from", String.class),
+                    callback,
+                    config
+                        .getOptionalValue("koe.sms.longest", Integer.class)
+                        .orElse(USUAL_LONGEST)));
+  }
+}

@@ -1,0 +1,125 @@
+package koe.survey.distribution;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import koe.kernel.db.Database;
+import koe.survey.contact.Contact;
+import koe.survey.contact.ContactStore;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Claims what is due, and in the same transaction looks once more whether it may go out: people
+ * unsubscribe, quotas fill, and a sender that was away comes back at night.
+ */
+@Singleton
+class Claims {
+
+  private static final Duration LEASE = Duration.ofMinutes(5);
+
+  private final Database database;
+  private final Clock clock;
+  private final Audiences audiences;
+
+  @Inject
+  Claims(Database database, Clock clock, Audiences audiences) {
+    this.database = database;
+    this.clock = clock;
+    this.audiences = audiences;
+  }
+
+  /** What was claimed, and how much was looked at; nothing looked at means that nothing is due. */
+  record Batch(int lookedAt, List<Dispatch> dispatches) {}
+
+  Batch claim(UUID workspace, int most) {
+    return database.inWorkspace(workspace, handle -> claim(handle, workspace, most));
+  }
+
+  private Batch claim(Handle handle, UUID workspace, int most) {
+    Instant now = clock.instant();
+    InvitationStore invitations = handle.attach(InvitationStore.class);
+    ReminderStore reminders = handle.attach(ReminderStore.class);
+    invitations.doubtLost(now);
+    reminders.doubtLost(now);
+    List<Invitation> claimed = new ArrayList<>(invitations.lease(now, now.plus(LEASE), most));
+    if (claimed.size() < most) {
+      reminders.cancelNeedless(now);
+      claimed.addAll(reminders.lease(now, now.plus(LEASE), most - claimed.size()));
+    }
+    return new Batch(claimed.size(), stillWanted(handle, workspace, claimed, now));
+  }
+
+  private List<Dispatch> stillWanted(
+      Handle handle, UUID workspace, List<Invitation> claimed, Instant now) {
+    if (claimed.isEmpty()) {
+      return List.of();
+    }
+    SecondLook look = new SecondLook(handle, audiences.local(workspace), claimed);
+    List<Dispatch> wanted = new ArrayList<>();
+    for (Dispatch dispatch : dispatches(handle, claimed)) {
+      Optional<String> objection = look.objection(dispatch);
+      Optional<Instant> later = look.later(dispatch);
+      if (objection.isPresent()) {
+        mark(handle, dispatch.invitation(), "cancelled", objection.get(), now);
+      } else if (later.isPresent()) {
+        putBack(handle, dispatch.invitation(), later.get());
+      } else {
+        wanted.add(dispatch);
+      }
+    }
+    return wanted;
+  }
+
+  private static List<Dispatch> dispatches(Handle handle, List<Invitation> claimed) {
+    Map<UUID, Distribution> distributions =
+        handle
+            .attach(DistributionStore.class)
+            .all(claimed.stream().map(Invitation::distribution).distinct().toList())
+            .stream()
+            .collect(Collectors.toMap(Distribution::id, Function.identity()));
+    Map<UUID, Contact> contacts = new HashMap<>();
+    handle
+        .attach(ContactStore.class)
+        .withIds(claimed.stream().map(Invitation::contact).toList())
+        .forEach(contact -> contacts.put(contact.id(), contact));
+    return claimed.stream()
+        .flatMap(
+            one ->
+                Optional.ofNullable(distributions.get(one.distribution()))
+                    .flatMap(
+                        distribution ->
+                            Optional.ofNullable(contacts.get(one.contact()))
+                                .map(contact -> new Dispatch(one, distribution, contact)))
+                    .stream())
+        .toList();
+  }
+
+  static void mark(
+      Handle handle, Invitation invitation, String status, String failure, Instant due) {
+    if (invitation.reminder() > 0) {
+      handle
+          .attach(ReminderStore.class)
+          .mark(invitation.id(), invitation.reminder(), status, failure, due);
+    } else {
+      handle.attach(InvitationStore.class).mark(invitation.id(), status, failure, due);
+    }
+  }
+
+  private static void putBack(Handle handle, Invitation invitation, Instant due) {
+    if (invitation.reminder() > 0) {
+      handle.attach(ReminderStore.class).putBack(invitation.id(), invitation.reminder(), due);
+    } else {
+      handle.attach(InvitationStore.class).putBack(invitation.id(), due);
+    }
+  }
+}

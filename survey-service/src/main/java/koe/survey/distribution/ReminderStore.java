@@ -1,0 +1,93 @@
+package koe.survey.distribution;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Reminders of the transaction's workspace. */
+interface ReminderStore {
+
+  @SqlBatch(
+      """
+      insert into survey.reminder (workspace, invitation, number, status, due_at)
+      values (access.current_workspace(), :invitation, :number, 'waiting', :dueAt)
+      on conflict do nothing""")
+  void plan(UUID invitation, List<Integer> number, List<Instant> dueAt);
+
+  /** Nobody is reminded who has answered, does not want to be asked, or was never reached. */
+  @SqlUpdate(
+      """
+      update survey.reminder r set status = 'cancelled'
+      where r.status = 'waiting' and r.due_at <= :now and exists (
+        select from survey.invitation i
+        where i.workspace = r.workspace and i.id = r.invitation and (i.status <> 'sent'
+          or exists (select from survey.invitation_event e
+            where e.workspace = i.workspace and e.invitation = i.id
+              and e.kind in ('completed', 'unsubscribed', 'bounced', 'complained'))))""")
+  int cancelNeedless(Instant now);
+
+  /** As for invitations, a claim that is lost is in doubt. */
+  @SqlQuery(
+      """
+      with claimed as (
+        update survey.reminder
+        set status = 'sending', attempts = attempts + 1, due_at = :leasedUntil
+        where (invitation, number) in (
+          select r.invitation, r.number from survey.reminder r
+          join survey.invitation i on i.workspace = r.workspace and i.id = r.invitation
+          join survey.distribution d on d.workspace = i.workspace and d.id = i.distribution
+          where r.status = 'waiting' and r.due_at <= :now and d.status in ('sending', 'sent')
+          order by r.due_at limit :limit
+          for update of r skip locked)
+        returning workspace, invitation, number, attempts)
+      select i.workspace, i.id, i.distribution, i.survey, i.contact, i.channel, i.address,
+        i.language, i.occasion, i.variant, i.token_hash, i.token_sealed, i.due_at, i.created_at,
+        c.attempts, c.number as reminder
+      from claimed c
+      join survey.invitation i on i.workspace = c.workspace and i.id = c.invitation""")
+  @RegisterConstructorMapper(Invitation.class)
+  List<Invitation> lease(Instant now, Instant leasedUntil, int limit);
+
+  @SqlUpdate(
+      """
+      update survey.reminder set status = 'inDoubt', failure = 'the sender was lost while sending'
+      where status = 'sending' and due_at <= :now""")
+  int doubtLost(Instant now);
+
+  @SqlUpdate(
+      """
+      update survey.reminder set status = 'sent', sent_at = :now, failure = null
+      where invitation = :invitation and number = :number and status = 'sending'""")
+  void markSent(UUID invitation, int number, Instant now);
+
+  @SqlUpdate(
+      """
+      update survey.reminder set status = :status, failure = :failure, due_at = :dueAt
+      where invitation = :invitation and number = :number""")
+  void mark(UUID invitation, int number, String status, String failure, Instant dueAt);
+
+  @SqlUpdate(
+      """
+      update survey.reminder set status = 'waiting', due_at = :dueAt, attempts = attempts - 1
+      where invitation = :invitation and number = :number and status = 'sending'""")
+  void putBack(UUID invitation, int number, Instant dueAt);
+
+  @SqlUpdate(
+      """
+      update survey.reminder r set status = 'cancelled'
+      from survey.invitation i
+      where i.workspace = r.workspace and i.id = r.invitation and i.distribution = :distribution
+        and r.status = 'waiting'""")
+  int cancelWaiting(UUID distribution);
+
+  @SqlQuery(
+      """
+      select count(*) from survey.reminder r
+      join survey.invitation i on i.workspace = r.workspace and i.id = r.invitation
+      where i.distribution = :distribution and r.status = 'sent'""")
+  long sent(UUID distribution);
+}

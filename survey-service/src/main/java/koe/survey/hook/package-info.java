@@ -1,0 +1,5 @@
+/** What providers call back: receipts, refusals, bounces. */
+@NullMarked
+package koe.survey.hook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.survey.channel;
+
+import org.jspecify.annotations.NullMarked;

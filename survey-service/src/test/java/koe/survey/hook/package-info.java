@@ -1,0 +1,4 @@
+@NullMarked
+package koe.survey.hook;
+
+import org.jspecify.annotations.NullMarked;
