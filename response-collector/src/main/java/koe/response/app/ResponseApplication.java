@@ -9,6 +9,7 @@ import koe.kernel.idempotency.IdempotencyKeys;
 import koe.kernel.job.JobsResource;
 import koe.response.answer.AnswersResource;
 import koe.response.form.FormPages;
+import koe.response.form.LogoResource;
 import koe.response.imports.ImportsResource;
 import koe.response.intake.ResponsesResource;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -20,7 +21,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationPath("/")
 public class ResponseApplication extends KoeApplication {
 
-  private static final Set<Class<?>> DOOR = Set.of(FormPages.class, ResponsesResource.class);
+  private static final Set<Class<?>> DOOR =
+      Set.of(FormPages.class, LogoResource.class, ResponsesResource.class);
   private static final Set<Class<?>> STAFF = Set.of(AnswersResource.class, ImportsResource.class);
   private static final Set<Class<?>> FOR_STAFF_ONLY =
       Set.of(Authentication.class, IdempotencyKeys.class, JobsResource.class);

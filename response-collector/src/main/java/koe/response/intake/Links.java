@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import koe.kernel.access.Secrets;
 import koe.kernel.db.Database;
@@ -68,10 +67,5 @@ public class Links {
             handle
                 .attach(LinkStore.class)
                 .event(Ids.next(), link.distribution(), link.invitation(), kind, clock.instant()));
-  }
-
-  /** The name under which the company speaks to its customers. */
-  public String sender(UUID workspace) {
-    return door.inWorkspace(workspace, handle -> handle.attach(LinkStore.class).workspaceName());
   }
 }

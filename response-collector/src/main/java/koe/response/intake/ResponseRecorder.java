@@ -43,6 +43,13 @@ public class ResponseRecorder {
             handle.attach(IntakeStore.class).known(link.tokenHash(), resume.map(Secrets::hash)));
   }
 
+  /** True if a submission with this key made a response to the survey behind the link. */
+  public boolean made(Link link, String key) {
+    return door.inWorkspace(
+        link.workspace(),
+        handle -> handle.attach(IntakeStore.class).submitted(link.survey(), key).isPresent());
+  }
+
   /**
    * Records a submission.
    *
@@ -63,6 +70,7 @@ public class ResponseRecorder {
       }
     }
     Link link = submission.link();
+    submission.resume().map(Secrets::hash).ifPresent(store::lock);
     Optional<IntakeStore.Known> known =
         store.known(link.tokenHash(), submission.resume().map(Secrets::hash));
     if (known.isPresent()) {
@@ -104,7 +112,8 @@ public class ResponseRecorder {
             submission.resume().map(Secrets::hash),
             submission.page(),
             submission.startedAt(),
-            now);
+            now,
+            submission.notice());
     if (added == 0) {
       IntakeStore.Known first =
           store.known(link.tokenHash(), Optional.empty()).orElseThrow(Problem::unavailable);
