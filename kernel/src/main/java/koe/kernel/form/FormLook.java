@@ -13,6 +13,11 @@ public record FormLook(String sender, Optional<String> logo, FormStyle css) {
   /** Koe's own colours and nobody's name. */
   public static final FormLook PLAIN = new FormLook("", Optional.empty(), FormStyle.PLAIN);
 
+  /** The same with a picture from another place. */
+  public FormLook showing(String picture) {
+    return new FormLook(sender, Optional.of(picture), css);
+  }
+
   public static FormLook of(String sender, Branding branding) {
     return new FormLook(
         sender,

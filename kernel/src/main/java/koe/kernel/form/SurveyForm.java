@@ -61,6 +61,17 @@ public class SurveyForm {
 
   /** What a customer without answers would see; the buttons record nothing. */
   public Response preview(SurveyDefinition definition, String language, int page, Clock clock) {
+    return preview(definition, language, page, clock, FormLook.PLAIN, Optional.empty());
+  }
+
+  /** The same in a company's look. */
+  public Response preview(
+      SurveyDefinition definition,
+      String language,
+      int page,
+      Clock clock,
+      FormLook look,
+      Optional<FormNotice> notice) {
     Interview interview = definition.interview(Json.object(), language, clock);
     List<PageView> visible = interview.visiblePages();
     int shown = Math.max(0, Math.min(page, visible.size() - 1));
@@ -69,8 +80,8 @@ public class SurveyForm {
             texts(language),
             language,
             interview.title(),
-            FormLook.PLAIN,
-            Optional.empty(),
+            look,
+            notice,
             "",
             false,
             definition.wording(),

@@ -3,6 +3,8 @@ package koe.survey.app;
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
 import koe.kernel.app.KoeApplication;
+import koe.survey.branding.BrandingPages;
+import koe.survey.branding.BrandingResource;
 import koe.survey.contact.ContactPages;
 import koe.survey.contact.ContactsResource;
 import koe.survey.definition.EvaluateResource;
@@ -23,6 +25,8 @@ public class SurveyApplication extends KoeApplication {
   @Override
   protected Set<Class<?>> resources() {
     return Set.of(
+        BrandingPages.class,
+        BrandingResource.class,
         ContactPages.class,
         ContactPolicyResource.class,
         ContactsResource.class,
