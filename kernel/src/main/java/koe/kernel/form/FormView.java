@@ -59,6 +59,15 @@ public record FormView(
         .findFirst();
   }
 
+  /** What a question asks, to name it where it is spoken of. */
+  public String titleOf(String question) {
+    return questions().stream()
+        .filter(one -> one.name().equals(question))
+        .map(QuestionView::title)
+        .findFirst()
+        .orElse(question);
+  }
+
   public boolean isLast() {
     return number == pages;
   }

@@ -25,21 +25,6 @@
     if (line.textContent !== text) line.textContent = text;
   }
 
-  // The clock of a limit counts on the server; here it is only shown.
-  function countDown() {
-    const clock = find("[data-until]");
-    if (!clock) return;
-    if (!clock.dataset.end) clock.dataset.end = Date.now() + Number(clock.dataset.until) * 1000;
-    const left = Math.max(0, Math.round((clock.dataset.end - Date.now()) / 1000));
-    const text = Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0");
-    const shown = find("[data-left]", clock);
-    if (shown.textContent !== text) shown.textContent = text;
-    if (left === 0 && !clock.dataset.over) {
-      clock.dataset.over = "1";
-      go("next");
-    }
-  }
-
   // --- What is sent, and what comes back
 
   function gather(step) {
@@ -331,7 +316,5 @@
       post(gather("keep"), true).catch(() => plan(CHOOSING));
     }
   });
-  setInterval(countDown, 1000);
-  countDown();
   emptyOnce();
 })();
