@@ -42,6 +42,15 @@ final class KoeApi {
     return UUID.fromString(id);
   }
 
+  /** The address of a link to a survey that anybody may answer through. */
+  URI openLink(UUID survey) throws IOException, InterruptedException {
+    String path = "/surveys/api/v1/distributions";
+    JsonNode wanted = Json.object().put("survey", survey.toString()).put("channel", "link");
+    JsonNode made = post(path, "application/json", BodyPublishers.ofString(Json.write(wanted)));
+    String address = path + "/" + made.path("id").asText() + "/link";
+    return base.resolve("/r/" + send(request(address).GET().build()).path("key").asText());
+  }
+
   /** Imports responses and waits until all of them have been taken in. */
   JsonNode importResponses(UUID survey, SurveyTable table)
       throws IOException, InterruptedException {
