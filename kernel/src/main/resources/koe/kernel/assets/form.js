@@ -53,6 +53,7 @@
     page.title = fresh.title;
     page.documentElement.lang = fresh.documentElement.lang;
     page.documentElement.dir = fresh.documentElement.dir;
+    all("[autofocus]", fresh).forEach((one) => one.removeAttribute("autofocus"));
     find("main").replaceWith(page.importNode(find("main", fresh), true));
     if (onward) {
       location.replace(onward.content.replace(/^[^=]*=/, ""));
