@@ -1,5 +1,6 @@
 package koe.launcher.bench;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -10,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
-import koe.launcher.console.Refusal;
 
 /**
  * Requests that leave at a fixed pace, whether those before are answered or not, as visitors come.
@@ -35,11 +35,17 @@ record Pace(HttpClient client, int perSecond) {
     return new Waits(answers.stream().map(CompletableFuture::join).toList());
   }
 
-  private static double since(long due, HttpResponse<byte[]> answer) {
-    if (answer.statusCode() != 200) {
-      throw new Refusal(answer.uri().getPath() + " answered " + answer.statusCode());
+  /** One request after the other, so that a server that has just started is not run over. */
+  void warmUp(int count, IntFunction<HttpRequest> requests)
+      throws IOException, InterruptedException {
+    for (int i = 0; i < count; i++) {
+      client.send(requests.apply(i), BodyHandlers.discarding());
     }
-    return (System.nanoTime() - due) / 1e6;
+  }
+
+  /** A request that is refused counts as one that never comes. */
+  private static double since(long due, HttpResponse<byte[]> answer) {
+    return answer.statusCode() == 200 ? (System.nanoTime() - due) / 1e6 : Double.POSITIVE_INFINITY;
   }
 
   /** How long answers took, in milliseconds. */
@@ -47,6 +53,11 @@ record Pace(HttpClient client, int perSecond) {
 
     Waits {
       sorted = sorted.stream().sorted().toList();
+    }
+
+    /** The share of requests that were refused. */
+    double refused() {
+      return (double) sorted.stream().filter(wait -> wait.isInfinite()).count() / sorted.size();
     }
 
     /** The time within which this share of all answers came. */

@@ -35,16 +35,18 @@ final class PageBench implements Bench.Measurement {
         {"type": "comment", "name": "more", "visibleIf": "{nps} < 7", "title": "改善してほしい点"}]}""";
 
   /** Three kinds of requests, measured side by side. */
-  private record Measured(List<Double> median, List<Double> late, List<Double> latest) {
+  private record Measured(
+      List<Double> median, List<Double> late, List<Double> latest, List<Double> refused) {
 
     Measured() {
-      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     void add(Pace.Waits waits) {
       median.add(waits.within(0.5));
       late.add(waits.within(0.95));
       latest.add(waits.within(0.99));
+      refused.add(100 * waits.refused());
     }
 
     void into(Report report, String what, Measured file) {
@@ -54,7 +56,8 @@ final class PageBench implements Bench.Measurement {
           p95.over(new Series(file.late)).show(1),
           new Series(median).show(1),
           p95.show(1),
-          new Series(latest).show(1));
+          new Series(latest).show(1),
+          new Series(refused).show(1));
     }
   }
 
@@ -81,21 +84,21 @@ final class PageBench implements Bench.Measurement {
     String page = text(link);
     String shown = found(SHOWN, page);
     HttpRequest file = get(link.resolve(found(SCRIPT, page)));
+    Pace pace = new Pace(client, PER_SECOND);
     Measured files = new Measured();
     Measured pages = new Measured();
     Measured answers = new Measured();
-    for (int round = 0; round <= scale.repeats(); round++) {
-      progress.say(round == 0 ? "Warming up…" : "Round " + round + "…");
-      List<Pace.Waits> waits = new ArrayList<>();
-      for (IntFunction<HttpRequest> requests :
-          List.<IntFunction<HttpRequest>>of(
-              number -> file, number -> get(link), number -> answer(link, shown, number))) {
-        waits.add(pace(round).run(scale.size(), requests));
-      }
-      if (round > 0) {
-        files.add(waits.get(0));
-        pages.add(waits.get(1));
-        answers.add(waits.get(2));
+    List<IntFunction<HttpRequest>> kinds =
+        List.of(number -> file, number -> get(link), number -> answer(link, shown, number));
+    List<Measured> measured = List.of(files, pages, answers);
+    progress.say("Warming up…");
+    for (IntFunction<HttpRequest> kind : kinds) {
+      pace.warmUp(scale.size(), kind);
+    }
+    for (int round = 1; round <= scale.repeats(); round++) {
+      progress.say("Round " + round + "…");
+      for (int kind = 0; kind < kinds.size(); kind++) {
+        measured.get(kind).add(pace.run(scale.size(), kinds.get(kind)));
       }
     }
     Report report =
@@ -105,16 +108,12 @@ final class PageBench implements Bench.Measurement {
             "p95 / file's p95",
             "p50",
             "p95",
-            "p99");
+            "p99",
+            "refused, %");
     files.into(report, "the page's script, a static file", files);
     pages.into(report, "page of five questions", files);
     answers.into(report, "finished answer, recorded", files);
     return report;
-  }
-
-  /** A server that has just started is not run over. */
-  private Pace pace(int round) {
-    return new Pace(client, round == 0 ? PER_SECOND / 4 : PER_SECOND);
   }
 
   private String text(URI link) throws IOException, InterruptedException {
