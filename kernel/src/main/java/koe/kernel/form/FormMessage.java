@@ -7,11 +7,34 @@ import koe.kernel.text.Texts;
  *
  * @param html safe HTML that follows the text; may be empty
  * @param button the label of a button that posts to {@code action}; none if empty
+ * @param onward where the customer is led now; nowhere if empty
  */
 public record FormMessage(
-    Texts.In t, String title, String text, String html, String action, String button) {
+    Texts.In t,
+    FormLook look,
+    String title,
+    String text,
+    String html,
+    String action,
+    String button,
+    String onward) {
 
-  public static FormMessage of(Texts.In t, String title, String text) {
-    return new FormMessage(t, title, text, "", "", "");
+  public static FormMessage of(Texts.In t, FormLook look, String title, String text) {
+    return new FormMessage(t, look, title, text, "", "", "", "");
+  }
+
+  /** The same with safe HTML in place of the text. */
+  public FormMessage withHtml(String safe) {
+    return new FormMessage(t, look, title, "", safe, action, button, onward);
+  }
+
+  /** The same with a button. */
+  public FormMessage asking(String to, String label) {
+    return new FormMessage(t, look, title, text, html, to, label, onward);
+  }
+
+  /** The same, leading on to another place. */
+  public FormMessage leadingTo(String address) {
+    return new FormMessage(t, look, title, text, html, action, button, address);
   }
 }

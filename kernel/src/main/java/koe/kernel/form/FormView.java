@@ -8,24 +8,31 @@ import koe.kernel.survey.PageView;
 import koe.kernel.survey.QuestionView;
 import koe.kernel.survey.Wording;
 import koe.kernel.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a survey as it is shown.
  *
  * @param t the texts of the page around the questions
  * @param language the language of the questions, which may be one that the texts do not have
+ * @param look whose page it is and how it looks
+ * @param notice of privacy that customers are shown, if there is one
  * @param action where the form is sent; empty in a preview
+ * @param personal true if the page belongs to one person's own link
  * @param number of this page, from 1, among {@code pages} that are visible
  * @param hidden fields that come back unseen
- * @param notice what is new on the page since it was last shown; may be empty
+ * @param news what is new on the page since it was last shown; may be empty
+ * @param saved true if the answers so far are on disk
  * @param languages other languages to switch to, with the address of each
  */
 public record FormView(
     Texts.In t,
     String language,
     String title,
-    String sender,
+    FormLook look,
+    Optional<FormNotice> notice,
     String action,
+    boolean personal,
     Wording wording,
     PageView page,
     int number,
@@ -33,7 +40,8 @@ public record FormView(
     boolean back,
     boolean progress,
     Map<String, String> hidden,
-    String notice,
+    String news,
+    boolean saved,
     List<AnswerProblem> problems,
     Map<String, String> languages) {
 
@@ -51,12 +59,28 @@ public record FormView(
         .findFirst();
   }
 
+  /** What a question asks, to name it where it is spoken of. */
+  public String titleOf(String question) {
+    return questions().stream()
+        .filter(one -> one.name().equals(question))
+        .map(QuestionView::title)
+        .findFirst()
+        .orElse(question);
+  }
+
   public boolean isLast() {
     return number == pages;
   }
 
   public boolean isPreview() {
     return action.isEmpty();
+  }
+
+  /**
+   * The language of the texts around the questions, where it is another one than the questions'.
+   */
+  public @Nullable String aside() {
+    return t.tag().equals(language.split("-")[0]) ? null : t.tag();
   }
 
   public String direction() {

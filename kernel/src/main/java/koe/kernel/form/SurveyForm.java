@@ -7,7 +7,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import koe.kernel.json.Json;
+import koe.kernel.page.Assets;
 import koe.kernel.survey.Interview;
 import koe.kernel.survey.PageView;
 import koe.kernel.survey.SurveyDefinition;
@@ -19,6 +21,9 @@ import koe.kernel.web.Templates;
 /** Shows the pages of a survey, to customers and to those who try it out. */
 @Singleton
 public class SurveyForm {
+
+  /** The collector serves it, so that the public door needs nobody beside it. */
+  private static final String SCRIPT = "/r" + Assets.url("form.js");
 
   private final Templates templates;
 
@@ -40,7 +45,8 @@ public class SurveyForm {
   public Response show(int status, FormView view, String frames) {
     return html(
         status,
-        templates.renderKernel("form.jte", Map.of("view", view, "css", FormStyle.CSS)),
+        templates.renderKernel("form.jte", Map.of("view", view, "script", SCRIPT)),
+        view.look(),
         frames);
   }
 
@@ -48,13 +54,24 @@ public class SurveyForm {
   public Response message(int status, FormMessage message, String frames) {
     return html(
         status,
-        templates.renderKernel(
-            "form-message.jte", Map.of("message", message, "css", FormStyle.CSS)),
+        templates.renderKernel("form-message.jte", Map.of("message", message, "script", SCRIPT)),
+        message.look(),
         frames);
   }
 
   /** What a customer without answers would see; the buttons record nothing. */
   public Response preview(SurveyDefinition definition, String language, int page, Clock clock) {
+    return preview(definition, language, page, clock, FormLook.PLAIN, Optional.empty());
+  }
+
+  /** The same in a company's look. */
+  public Response preview(
+      SurveyDefinition definition,
+      String language,
+      int page,
+      Clock clock,
+      FormLook look,
+      Optional<FormNotice> notice) {
     Interview interview = definition.interview(Json.object(), language, clock);
     List<PageView> visible = interview.visiblePages();
     int shown = Math.max(0, Math.min(page, visible.size() - 1));
@@ -63,8 +80,10 @@ public class SurveyForm {
             texts(language),
             language,
             interview.title(),
+            look,
+            notice,
             "",
-            "",
+            false,
             definition.wording(),
             visible.get(shown),
             shown + 1,
@@ -73,18 +92,19 @@ public class SurveyForm {
             definition.hasProgressBar(),
             Map.of("lang", language, "shown", Integer.toString(shown)),
             "",
+            false,
             List.of(),
             Map.of());
     return show(200, view, "'self'");
   }
 
-  private static Response html(int status, String page, String frames) {
+  private static Response html(int status, String page, FormLook look, String frames) {
     return Response.status(status)
         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
         .header(
             PagePolicy.CSP,
-            "default-src 'none'; style-src '"
-                + FormStyle.HASH
+            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src '"
+                + look.css().hash()
                 + "'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors "
                 + frames)
         .header("Referrer-Policy", "no-referrer")

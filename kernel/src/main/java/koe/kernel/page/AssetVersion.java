@@ -25,7 +25,8 @@ final class AssetVersion {
 
   static String ofBuild() {
     StringBuilder hashes = new StringBuilder();
-    for (String name : new String[] {"koe.css", "charts.js", "pages.js"}) {
+    for (String name :
+        new String[] {"koe.css", "charts.js", "pages.js", "form.js", "branding.js"}) {
       try (InputStream asset =
           AssetVersion.class.getResourceAsStream("/koe/kernel/assets/" + name)) {
         hashes.append(asset == null ? name : Secrets.hex(Secrets.hash(asset.readAllBytes())));

@@ -33,6 +33,7 @@ class GrantsTest {
         .containsExactly(
             "access.workspace",
             "kernel.cluster",
+            "survey.branding",
             "survey.question",
             "survey.survey",
             "survey.version");

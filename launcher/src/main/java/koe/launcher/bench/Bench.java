@@ -21,6 +21,7 @@ import picocli.CommandLine.Mixin;
       Bench.Text.class,
       Bench.Intake.class,
       Bench.Crash.class,
+      Bench.Page.class,
       Bench.All.class
     })
 public final class Bench implements Callable<Integer> {
@@ -109,6 +110,19 @@ public final class Bench implements Callable<Integer> {
     }
   }
 
+  /** How fast the customer's page comes. */
+  @Command(
+      name = "page",
+      description = "The customer's page at 200 a second; --size is a number of pages.")
+  static final class Page implements Callable<Integer> {
+    @Mixin private BenchOptions options = new BenchOptions();
+
+    @Override
+    public Integer call() throws Exception {
+      return Bench.run(options, List.of(new PageBench()));
+    }
+  }
+
   /** Everything, one after the other. */
   @Command(name = "all", description = "All of it, each at its usual size unless --size is given.")
   static final class All implements Callable<Integer> {
@@ -116,7 +130,8 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-      return Bench.run(options, List.of(new StartBench(), new ImportBench(), new TextBench()));
+      return Bench.run(
+          options, List.of(new StartBench(), new ImportBench(), new TextBench(), new PageBench()));
     }
   }
 

@@ -9,6 +9,7 @@ import koe.kernel.idempotency.IdempotencyKeys;
 import koe.kernel.job.JobsResource;
 import koe.response.answer.AnswersResource;
 import koe.response.form.FormPages;
+import koe.response.form.LogoResource;
 import koe.response.imports.ImportPages;
 import koe.response.imports.ImportsResource;
 import koe.response.imports.MappingsResource;
@@ -24,7 +25,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class ResponseApplication extends KoeApplication {
 
   private static final Set<Class<?>> DOOR =
-      Set.of(FormPages.class, ResponsesResource.class, WidgetResource.class);
+      Set.of(FormPages.class, LogoResource.class, ResponsesResource.class, WidgetResource.class);
   private static final Set<Class<?>> STAFF =
       Set.of(
           AnswersResource.class, ImportsResource.class, ImportPages.class, MappingsResource.class);

@@ -16,14 +16,15 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import koe.kernel.access.Open;
+import koe.kernel.form.FormLook;
 import koe.kernel.form.FormMessage;
 import koe.kernel.form.SurveyForm;
-import koe.kernel.text.Language;
 import koe.kernel.text.Texts;
 import koe.kernel.web.AtMost;
 import koe.kernel.web.Problem;
 import koe.response.intake.Link;
 import koe.response.intake.Links;
+import org.jspecify.annotations.Nullable;
 
 /** Where customers answer. A GET shows and pre-selects; only a POST records. */
 @Path("/")
@@ -37,13 +38,26 @@ public class FormPages {
 
   private final Links links;
   private final Questionnaire questionnaire;
+  private final Companies companies;
   private final SurveyForm form;
 
   @Inject
-  public FormPages(Links links, Questionnaire questionnaire, SurveyForm form) {
+  FormPages(Links links, Questionnaire questionnaire, Companies companies, SurveyForm form) {
     this.links = links;
     this.questionnaire = questionnaire;
+    this.companies = companies;
     this.form = form;
+  }
+
+  private static Visitor visitor(
+      String token, String action, UriInfo uri, @Nullable String accepted, String frames) {
+    return new Visitor(
+        token,
+        action,
+        Optional.ofNullable(uri.getQueryParameters().getFirst("lang")),
+        Optional.empty(),
+        accepted == null ? "" : accepted,
+        frames);
   }
 
   @GET
@@ -55,7 +69,7 @@ public class FormPages {
       @HeaderParam("Accept-Language") String accepted,
       @HeaderParam("Sec-Fetch-Dest") String destination,
       @HeaderParam("Sec-Purpose") String purpose) {
-    Visitor visitor = new Visitor(token, "/r/" + token, accepted, NOT_FRAMED);
+    Visitor visitor = visitor(token, "/r/" + token, uri, accepted, NOT_FRAMED);
     return show(visitor, uri, "document".equals(destination) && purpose == null);
   }
 
@@ -66,9 +80,10 @@ public class FormPages {
   @Open
   public Response answer(
       @PathParam("token") String token,
+      @Context UriInfo uri,
       @HeaderParam("Accept-Language") String accepted,
       MultivaluedMap<String, String> fields) {
-    return answer(new Visitor(token, "/r/" + token, accepted, NOT_FRAMED), fields);
+    return answer(visitor(token, "/r/" + token, uri, accepted, NOT_FRAMED), fields);
   }
 
   @GET
@@ -78,7 +93,7 @@ public class FormPages {
       @PathParam("key") String key,
       @Context UriInfo uri,
       @HeaderParam("Accept-Language") String accepted) {
-    return show(new Visitor(key, "/r/embed/" + key, accepted, FRAMED), uri, true);
+    return show(visitor(key, "/r/embed/" + key, uri, accepted, FRAMED), uri, true);
   }
 
   @POST
@@ -88,9 +103,10 @@ public class FormPages {
   @Open
   public Response answerInFrame(
       @PathParam("key") String key,
+      @Context UriInfo uri,
       @HeaderParam("Accept-Language") String accepted,
       MultivaluedMap<String, String> fields) {
-    return answer(new Visitor(key, "/r/embed/" + key, accepted, FRAMED), fields);
+    return answer(visitor(key, "/r/embed/" + key, uri, accepted, FRAMED), fields);
   }
 
   private Response show(Visitor visitor, UriInfo uri, boolean byPerson) {
@@ -113,7 +129,7 @@ public class FormPages {
     Texts.In t = visitor.texts(Optional.empty());
     return form.message(
         404,
-        FormMessage.of(t, t.get("form.unknown.title"), t.get("form.unknown.text")),
+        FormMessage.of(t, FormLook.PLAIN, t.get("form.unknown.title"), t.get("form.unknown.text")),
         visitor.frames());
   }
 
@@ -121,8 +137,10 @@ public class FormPages {
   @Path("{token: [A-Za-z0-9_-]{8,64}}/unsubscribe")
   @Open
   public Response confirmUnsubscribe(
-      @PathParam("token") String token, @HeaderParam("Accept-Language") String accepted) {
-    Visitor visitor = new Visitor(token, "", accepted, NOT_FRAMED);
+      @PathParam("token") String token,
+      @Context UriInfo uri,
+      @HeaderParam("Accept-Language") String accepted) {
+    Visitor visitor = visitor(token, "", uri, accepted, NOT_FRAMED);
     Optional<Link> link = links.find(token).filter(Link::isPersonal);
     if (link.isEmpty()) {
       return unknown(visitor);
@@ -130,13 +148,12 @@ public class FormPages {
     Texts.In t = visitor.texts(link.get().language());
     return form.message(
         200,
-        new FormMessage(
-            t,
-            t.get("form.unsubscribe.title"),
-            t.get("form.unsubscribe.text"),
-            "",
-            "/r/" + token + "/unsubscribe",
-            t.get("form.unsubscribe.button")),
+        FormMessage.of(
+                t,
+                look(link.get()),
+                t.get("form.unsubscribe.title"),
+                t.get("form.unsubscribe.text"))
+            .asking("/r/" + token + "/unsubscribe", t.get("form.unsubscribe.button")),
         NOT_FRAMED);
   }
 
@@ -146,9 +163,10 @@ public class FormPages {
   @Open
   public Response unsubscribe(
       @PathParam("token") String token,
+      @Context UriInfo uri,
       @HeaderParam("Accept-Language") String accepted,
       byte[] body) {
-    Visitor visitor = new Visitor(token, "", accepted, NOT_FRAMED);
+    Visitor visitor = visitor(token, "", uri, accepted, NOT_FRAMED);
     Optional<Link> link = links.find(token);
     if (!links.unsubscribe(token)) {
       return unknown(visitor);
@@ -156,8 +174,16 @@ public class FormPages {
     Texts.In t = visitor.texts(link.flatMap(Link::language));
     return form.message(
         200,
-        FormMessage.of(t, t.get("form.unsubscribed.title"), t.get("form.unsubscribed.text")),
+        FormMessage.of(
+            t,
+            link.map(this::look).orElse(FormLook.PLAIN),
+            t.get("form.unsubscribed.title"),
+            t.get("form.unsubscribed.text")),
         NOT_FRAMED);
+  }
+
+  private FormLook look(Link link) {
+    return companies.behind(link.workspace()).look();
   }
 
   /** The widget: puts the survey into the host's page as a frame. */
@@ -177,22 +203,5 @@ public class FormPages {
   @Open
   public Response nothing() {
     throw Problem.notFound("survey", "without a link");
-  }
-
-  /**
-   * Who answers, and how they reached the page.
-   *
-   * @param action where the form is sent
-   * @param frames who may show the page in a frame, as CSP writes it
-   */
-  record Visitor(
-      String token,
-      String action,
-      @org.jspecify.annotations.Nullable String accepted,
-      String frames) {
-
-    Texts.In texts(Optional<String> language) {
-      return Texts.kernel().in(Language.negotiate(language, accepted == null ? "" : accepted));
-    }
   }
 }

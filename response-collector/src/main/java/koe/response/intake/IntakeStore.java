@@ -54,6 +54,10 @@ public interface IntakeStore {
       on conflict do nothing""")
   int claimKey(UUID survey, String key, byte[] bodyHash, UUID response, Instant now);
 
+  /** Lets submissions with the same secret pass one after the other. */
+  @SqlQuery("select pg_advisory_xact_lock(hashtextextended(encode(:resumeHash, 'hex'), 0))::text")
+  String lock(byte[] resumeHash);
+
   @SqlQuery("select * from response.submitted(access.current_workspace(), :survey, :key)")
   @RegisterConstructorMapper(Submitted.class)
   Optional<Submitted> submitted(UUID survey, String key);
@@ -66,10 +70,10 @@ public interface IntakeStore {
       """
       insert into response.response (workspace, id, survey, version, distribution, invitation,
         contact, channel, language, status, source, attributes, resume_hash, page, started_at,
-        received_at)
+        received_at, privacy_notice)
       values (access.current_workspace(), :id, :survey, :version, :distribution, :invitation,
         :contact, :channel, :language, :status, :source, :attributes, :resumeHash, :page,
-        :startedAt, :now)
+        :startedAt, :now, :notice)
       on conflict (workspace, invitation) do nothing""")
   int add(
       UUID id,
@@ -86,7 +90,8 @@ public interface IntakeStore {
       Optional<byte[]> resumeHash,
       int page,
       Optional<Instant> startedAt,
-      Instant now);
+      Instant now,
+      Optional<Integer> notice);
 
   /** Goes on with an unfinished response; 0 if it is finished meanwhile. */
   @SqlUpdate(

@@ -26,9 +26,6 @@ interface LinkStore {
   @SqlQuery("select definition from survey.version where survey = :survey and number = :number")
   Optional<JsonNode> definition(UUID survey, int number);
 
-  @SqlQuery("select name from access.workspace")
-  String workspaceName();
-
   @SqlUpdate(
       """
       insert into survey.invitation_event (workspace, id, distribution, invitation, kind, at)

@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import koe.kernel.access.Secrets;
 import koe.kernel.db.Database;
@@ -112,10 +111,5 @@ public class Links implements AutoCloseable {
             handle
                 .attach(LinkStore.class)
                 .event(Ids.next(), link.distribution(), link.invitation(), kind, clock.instant()));
-  }
-
-  /** The name under which the company speaks to its customers. */
-  public String sender(UUID workspace) {
-    return door.inWorkspace(workspace, handle -> handle.attach(LinkStore.class).workspaceName());
   }
 }

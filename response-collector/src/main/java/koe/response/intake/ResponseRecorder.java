@@ -54,6 +54,13 @@ public class ResponseRecorder implements AutoCloseable {
             handle.attach(IntakeStore.class).known(link.tokenHash(), resume.map(Secrets::hash)));
   }
 
+  /** True if a submission with this key made a response to the survey behind the link. */
+  public boolean made(Link link, String key) {
+    return door.inWorkspace(
+        link.workspace(),
+        handle -> handle.attach(IntakeStore.class).submitted(link.survey(), key).isPresent());
+  }
+
   /**
    * Records a submission. It is on disk when this returns: in a transaction together with others
    * that came at the same time if it is new, alone if it goes on with what was there.
@@ -122,6 +129,7 @@ public class ResponseRecorder implements AutoCloseable {
       }
     }
     Link link = submission.link();
+    submission.resume().map(Secrets::hash).ifPresent(store::lock);
     Optional<IntakeStore.Known> known =
         store.known(link.tokenHash(), submission.resume().map(Secrets::hash));
     if (known.isPresent()) {
@@ -163,7 +171,8 @@ public class ResponseRecorder implements AutoCloseable {
             submission.resume().map(Secrets::hash),
             submission.page(),
             submission.startedAt(),
-            now);
+            now,
+            submission.notice());
     if (added == 0) {
       IntakeStore.Known first =
           store.known(link.tokenHash(), Optional.empty()).orElseThrow(Problem::unavailable);

@@ -14,6 +14,7 @@ import koe.kernel.survey.SurveyDefinition;
  * @param resume the secret with which an unfinished response of an open link goes on
  * @param page the page from which an unfinished response goes on
  * @param source page, api or import
+ * @param notice the version of the privacy notice that was shown
  */
 public record Submission(
     Link link,
@@ -27,7 +28,56 @@ public record Submission(
     Optional<Key> key,
     Optional<String> resume,
     int page,
-    String source) {
+    String source,
+    Optional<Integer> notice) {
+
+  /** A submission by somebody who was shown no notice. */
+  public Submission(
+      Link link,
+      int version,
+      SurveyDefinition definition,
+      Interview interview,
+      ObjectNode answers,
+      String language,
+      boolean completed,
+      Optional<Instant> startedAt,
+      Optional<Key> key,
+      Optional<String> resume,
+      int page,
+      String source) {
+    this(
+        link,
+        version,
+        definition,
+        interview,
+        answers,
+        language,
+        completed,
+        startedAt,
+        key,
+        resume,
+        page,
+        source,
+        Optional.empty());
+  }
+
+  /** The same by somebody who was shown this version of the privacy notice. */
+  public Submission afterNotice(Optional<Integer> shown) {
+    return new Submission(
+        link,
+        version,
+        definition,
+        interview,
+        answers,
+        language,
+        completed,
+        startedAt,
+        key,
+        resume,
+        page,
+        source,
+        shown);
+  }
 
   /** An Idempotency-Key and SHA-256 of the body. */
   public record Key(String key, byte[] bodyHash) {}

@@ -105,10 +105,9 @@ class PublicDoorTest {
   }
 
   @Test
-  void the_sender_and_the_definition_are_read_and_looking_is_noted() {
+  void the_definition_is_read_and_looking_is_noted() {
     Link link = door.links.find(door.key).orElseThrow();
     door.links.opened(link);
-    assertThat(door.links.sender(door.workspace)).isEqualTo("Test");
     assertThat(new Definitions(door.door).get(door.workspace, door.survey, 1).questions())
         .hasSize(2);
   }

@@ -210,6 +210,42 @@ class ResponseRecorderTest {
     return new Batches.Asked<>(submission);
   }
 
+  @Test
+  void answers_of_one_sitting_that_arrive_at_once_make_one_response() throws Exception {
+    Link link = door.links.find(door.key).orElseThrow();
+    Submission kept =
+        door.submission(link, "{\"nps\": 5}", false, Optional.empty(), Optional.of("sitting"));
+    for (Future<Recorded> future : atOnce(30, () -> door.recorder.record(kept))) {
+      future.get();
+    }
+    assertThat(door.count("response")).isEqualTo(1);
+  }
+
+  @Test
+  void a_key_tells_whether_it_made_a_response() {
+    Link link = door.links.find(door.key).orElseThrow();
+    Submission.Key key = new Submission.Key("page-1", Secrets.hash("page"));
+    assertThat(door.recorder.made(link, "page-1")).isFalse();
+    door.recorder.record(
+        door.submission(link, "{\"nps\": 9}", true, Optional.of(key), Optional.empty()));
+    assertThat(door.recorder.made(link, "page-1")).isTrue();
+  }
+
+  @Test
+  void the_version_of_the_notice_that_was_shown_is_kept_with_the_response() {
+    Link link = door.links.find(door.key).orElseThrow();
+    door.recorder.record(door.submission(link, "{\"nps\": 9}", true).afterNotice(Optional.of(3)));
+    long kept =
+        door.staff.inWorkspace(
+            door.workspace,
+            handle ->
+                handle
+                    .createQuery("select privacy_notice from response.response")
+                    .mapTo(long.class)
+                    .one());
+    assertThat(kept).isEqualTo(3);
+  }
+
   private static List<Future<Recorded>> atOnce(int times, Callable<Recorded> work)
       throws InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(8);

@@ -3,6 +3,8 @@ package koe.survey.app;
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
 import koe.kernel.app.KoeApplication;
+import koe.survey.branding.BrandingPages;
+import koe.survey.branding.BrandingResource;
 import koe.survey.contact.ContactPages;
 import koe.survey.contact.ContactsResource;
 import koe.survey.definition.EvaluateResource;
@@ -36,6 +38,8 @@ public class SurveyApplication extends KoeApplication {
   protected Set<Class<?>> resources() {
     return Set.of(
         BounceHook.class,
+        BrandingPages.class,
+        BrandingResource.class,
         ContactPages.class,
         ContactPolicyPages.class,
         ContactPolicyResource.class,

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.kernel.form;
+
+import org.jspecify.annotations.NullMarked;

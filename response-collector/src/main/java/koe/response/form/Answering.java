@@ -1,0 +1,84 @@
+package koe.response.form;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import koe.kernel.access.Secrets;
+import koe.kernel.json.Json;
+import koe.kernel.survey.Interview;
+import koe.response.intake.Link;
+import koe.response.intake.ResponseRecorder;
+import koe.response.intake.Submission;
+
+/** Puts what a customer answers on a page on record, unfinished and finished. */
+@Singleton
+class Answering {
+
+  private final ResponseRecorder recorder;
+  private final Clock clock;
+
+  @Inject
+  Answering(ResponseRecorder recorder, Clock clock) {
+    this.recorder = recorder;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps the answers so far but for those that no response may hold; false if there is none.
+   *
+   * @param page to go on from
+   */
+  boolean keep(Sitting sitting, int page) {
+    Interview interview = sitting.interview(clock);
+    ObjectNode kept = Json.object();
+    sitting.answers().properties().stream()
+        .filter(answer -> !answer.getValue().isNull())
+        .forEach(answer -> kept.set(answer.getKey(), answer.getValue()));
+    interview.check(false).forEach(problem -> kept.remove(problem.question()));
+    if (kept.isEmpty() && recorder.known(sitting.link(), sitting.resume()).isEmpty()) {
+      return false;
+    }
+    recorder.record(submission(sitting, interview, kept, Optional.empty(), page));
+    return true;
+  }
+
+  /** Finishes; sending the same page again records nothing more. */
+  void finish(Sitting sitting, Interview interview) {
+    Submission.Key key =
+        new Submission.Key(key(sitting.nonce()), Secrets.hash(sitting.link().survey().toString()));
+    recorder.record(submission(sitting, interview, interview.accepted(), Optional.of(key), 0));
+  }
+
+  /** True if the response behind the link was finished by this very sitting. */
+  boolean finishedBy(Link link, String nonce) {
+    return recorder.made(link, key(nonce));
+  }
+
+  private static String key(String nonce) {
+    return "page-" + nonce;
+  }
+
+  private static Submission submission(
+      Sitting sitting,
+      Interview interview,
+      ObjectNode answers,
+      Optional<Submission.Key> key,
+      int page) {
+    return new Submission(
+            sitting.link(),
+            sitting.version(),
+            sitting.definition(),
+            interview,
+            answers,
+            sitting.language(),
+            key.isPresent(),
+            Optional.empty(),
+            key,
+            sitting.resume(),
+            page,
+            "page")
+        .afterNotice(sitting.notice());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.response.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,184 @@
+package koe.it.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.UUID;
+import koe.it.browser.Chromium;
+import koe.it.system.Eventually;
+import koe.it.system.KoeSystem;
+import koe.it.system.RunningKoe;
+import koe.it.system.SurveysSystem;
+import koe.it.system.Workspace;
+import koe.kernel.text.Language;
+import koe.kernel.text.Texts;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the script adds: conditions at once, answers kept while they are given, sent once. */
+@ExtendWith(RunningKoe.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScriptIT {
+
+  private static final Texts.In T = Texts.kernel().in(Language.JAPANESE);
+
+  private final KoeSystem koe;
+  private final SurveysSystem surveys;
+  private final Chromium chromium;
+
+  ScriptIT(KoeSystem koe) {
+    this.koe = koe;
+    Workspace workspace = koe.workspace("Script");
+    surveys = workspace.surveys();
+    chromium = Chromium.start(koe.url());
+  }
+
+  @AfterAll
+  void close() {
+    chromium.close();
+  }
+
+  private UUID open(String name) {
+    return surveys.open(name, EveryType.DEFINITION);
+  }
+
+  private long responses(UUID survey, String status) {
+    return koe.rows()
+        .count(
+            "select count(*) from response.response where survey = ? and status = ?",
+            survey,
+            status);
+  }
+
+  private static void finish(CustomersBrowser customer) {
+    customer.choose("nps", "9");
+    customer.press("next");
+    customer.field("more").fill("以上です");
+  }
+
+  @Test
+  void a_condition_shows_at_once_and_leaves_what_is_typed_and_focused_alone() {
+    UUID survey = open("conditions");
+    try (BrowserContext browser = chromium.reading(Language.JAPANESE)) {
+      CustomersBrowser customer =
+          CustomersBrowser.open(browser, "/r/" + surveys.link(survey).key());
+      customer.choose("nps", "3");
+      PlaywrightAssertions.assertThat(customer.field("why")).isVisible();
+      customer.field("why").pressSequentially("駐車場");
+      customer.page().evaluate("() => { document.activeElement.mark = 1; }");
+      customer.isTold(T.get("form.saved"));
+      customer.field("why").pressSequentially("が狭い");
+      assertThat(customer.field("why").inputValue()).isEqualTo("駐車場が狭い");
+      assertThat(customer.page().evaluate("() => document.activeElement.mark")).isEqualTo(1);
+      customer.choose("nps", "10");
+      PlaywrightAssertions.assertThat(customer.field("why")).hasCount(0);
+      assertThat(customer.browser().cookies()).isEmpty();
+    }
+    Eventually.see(
+        "the answers so far count as partial", () -> responses(survey, "partial"), n -> n == 1);
+  }
+
+  @Test
+  void enter_that_ends_a_composition_sends_nothing() {
+    UUID survey = open("composition");
+    try (BrowserContext browser = chromium.reading(Language.JAPANESE)) {
+      CustomersBrowser customer =
+          CustomersBrowser.open(browser, "/r/" + surveys.link(survey).key());
+      customer.choose("nps", "9");
+      customer.press("next");
+      customer.field("name").focus();
+      customer
+          .page()
+          .evaluate(
+              """
+          () => {
+            const field = document.activeElement;
+            field.dispatchEvent(new CompositionEvent('compositionstart', {bubbles: true}));
+            field.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', isComposing: true, bubbles: true}));
+            field.form.requestSubmit();
+          }""");
+      PlaywrightAssertions.assertThat(customer.page().locator(".sum")).hasCount(0);
+      customer
+          .page()
+          .evaluate(
+              """
+          () => {
+            const field = document.activeElement;
+            field.dispatchEvent(new CompositionEvent('compositionend', {bubbles: true}));
+            field.dispatchEvent(new KeyboardEvent('keyup', {key: 'Enter', bubbles: true}));
+          }""");
+      customer.page().keyboard().press("Enter");
+      PlaywrightAssertions.assertThat(customer.page().locator(".sum")).isVisible();
+    }
+  }
+
+  @Test
+  void what_is_sent_without_a_network_is_kept_and_recorded_once() {
+    UUID survey = open("offline");
+    try (BrowserContext browser = chromium.reading(Language.JAPANESE)) {
+      CustomersBrowser customer =
+          CustomersBrowser.open(browser, "/r/" + surveys.link(survey).key());
+      finish(customer);
+      browser.setOffline(true);
+      customer.press("complete");
+      customer.isTold(T.get("form.waiting"));
+      assertThat(responses(survey, "complete")).isZero();
+      browser.setOffline(false);
+      customer.isThanked(T.get("form.thanks.title"));
+      assertThat(customer.page().evaluate("() => localStorage.length")).isEqualTo(0);
+    }
+    assertThat(responses(survey, "complete")).isEqualTo(1);
+    assertThat(responses(survey, "partial")).isZero();
+  }
+
+  @Test
+  void a_page_that_was_closed_without_a_network_is_sent_by_the_next_visit_once() {
+    UUID survey = open("closed");
+    String path = "/r/" + surveys.link(survey).key();
+    try (BrowserContext browser = chromium.reading(Language.JAPANESE)) {
+      CustomersBrowser customer = CustomersBrowser.open(browser, path);
+      finish(customer);
+      browser.setOffline(true);
+      customer.press("complete");
+      customer.isTold(T.get("form.waiting"));
+      customer.page().close();
+      browser.setOffline(false);
+      CustomersBrowser one = CustomersBrowser.open(browser, path);
+      CustomersBrowser.open(browser, path);
+      Eventually.see("it arrives", () -> responses(survey, "complete"), n -> n == 1);
+      Eventually.see(
+          "nothing is left on the device",
+          () -> one.page().evaluate("() => localStorage.length"),
+          left -> ((Number) left).intValue() == 0);
+      PlaywrightAssertions.assertThat(one.choice("nps", "9")).not().isChecked();
+    }
+    assertThat(responses(survey, "complete")).isEqualTo(1);
+  }
+
+  @Test
+  void another_device_finds_the_answers_behind_the_same_personal_link() {
+    UUID survey = open("devices");
+    String path = "/r/" + surveys.personalLinks(survey, java.util.List.of("mover")).get(0);
+    try (BrowserContext phone = chromium.reading(Language.JAPANESE);
+        BrowserContext desk = chromium.reading(Language.JAPANESE)) {
+      CustomersBrowser first = CustomersBrowser.open(phone, path);
+      first.choose("nps", "4");
+      first.isTold(T.get("form.more"));
+      first.field("why").fill("遠い");
+      first.isTold(T.get("form.saved"));
+      CustomersBrowser second = CustomersBrowser.open(desk, path);
+      PlaywrightAssertions.assertThat(second.choice("nps", "4")).isChecked();
+      PlaywrightAssertions.assertThat(second.field("why")).hasValue("遠い");
+      second.press("next");
+      second.field("more").fill("以上です");
+      second.press("complete");
+      second.isThanked(T.get("form.thanks.title"));
+      first.press("next");
+      first.isThanked(T.get("form.answered.title"));
+    }
+    assertThat(responses(survey, "complete")).isEqualTo(1);
+  }
+}

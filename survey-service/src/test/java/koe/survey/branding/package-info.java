@@ -1,0 +1,4 @@
+@NullMarked
+package koe.survey.branding;
+
+import org.jspecify.annotations.NullMarked;
