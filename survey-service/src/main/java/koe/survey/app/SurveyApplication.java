@@ -3,6 +3,11 @@ package koe.survey.app;
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
 import koe.kernel.app.KoeApplication;
+import koe.survey.builder.BuilderAssets;
+import koe.survey.builder.BuilderPages;
+import koe.survey.builder.PreviewPages;
+import koe.survey.builder.VersionPages;
+import koe.survey.change.ChangesResource;
 import koe.survey.contact.ContactPages;
 import koe.survey.contact.ContactsResource;
 import koe.survey.definition.EvaluateResource;
@@ -23,6 +28,9 @@ public class SurveyApplication extends KoeApplication {
   @Override
   protected Set<Class<?>> resources() {
     return Set.of(
+        BuilderAssets.class,
+        BuilderPages.class,
+        ChangesResource.class,
         ContactPages.class,
         ContactPolicyResource.class,
         ContactsResource.class,
@@ -32,8 +40,10 @@ public class SurveyApplication extends KoeApplication {
         OutboxPages.class,
         OutboxResource.class,
         SuppressionsResource.class,
+        PreviewPages.class,
         SurveyPages.class,
         SurveysResource.class,
-        TemplatesResource.class);
+        TemplatesResource.class,
+        VersionPages.class);
   }
 }
