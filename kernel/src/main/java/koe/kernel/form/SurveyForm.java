@@ -75,12 +75,7 @@ public class SurveyForm {
             shown > 0,
             definition.hasProgressBar(),
             Map.of(
-                "lang",
-                language,
-                "shown",
-                Integer.toString(shown),
-                "answers",
-                Json.write(answers)),
+                "lang", language, "shown", Integer.toString(shown), "answers", Json.write(answers)),
             "",
             List.of(),
             Map.of());

@@ -22,11 +22,36 @@ public class BuilderAssets {
 
   private static final List<String> NAMES =
       List.of(
-          "builder.css", "announce.js", "arrange.js", "autosave.js", "builder.js", "cards.js",
-          "changes.js", "choices.js", "condition.js", "conflict.js", "definition.js", "dom.js",
-          "draft.js", "drag.js", "editor.js", "expression.js", "fields.js", "items.js",
-          "json-view.js", "json.js", "languages.js", "merge.js", "metric.js", "palette.js",
-          "preview.js", "problems.js", "settings.js", "tester.js", "validators.js", "words.js");
+          "builder.css",
+          "announce.js",
+          "arrange.js",
+          "autosave.js",
+          "builder.js",
+          "cards.js",
+          "changes.js",
+          "choices.js",
+          "condition.js",
+          "conflict.js",
+          "definition.js",
+          "dom.js",
+          "draft.js",
+          "drag.js",
+          "editor.js",
+          "expression.js",
+          "fields.js",
+          "items.js",
+          "json-view.js",
+          "json.js",
+          "languages.js",
+          "merge.js",
+          "metric.js",
+          "palette.js",
+          "preview.js",
+          "problems.js",
+          "settings.js",
+          "tester.js",
+          "validators.js",
+          "words.js");
   private static final Map<String, byte[]> FILES = load();
 
   /** Changes whenever one of the files does, so that browsers may keep what they have. */

@@ -107,16 +107,21 @@ public class BuilderPages {
   }
 
   /** The typed text stands beside the kept one when somebody else was faster. */
-  private Map<String, Object> model(
-      SurveyView survey, String typed, List<PlacedProblem> problems) {
+  private Map<String, Object> model(SurveyView survey, String typed, List<PlacedProblem> problems) {
     String kept = pretty(survey.definition());
     return Map.of(
-        "survey", survey,
-        "definition", typed.isEmpty() ? kept : typed,
-        "kept", typed.isEmpty() || !problems.isEmpty() ? "" : kept,
-        "problems", problems,
-        "palette", Json.write(palette.json()),
-        "words", Json.write(pages.visit().t().under("builder.")));
+        "survey",
+        survey,
+        "definition",
+        typed.isEmpty() ? kept : typed,
+        "kept",
+        typed.isEmpty() || !problems.isEmpty() ? "" : kept,
+        "problems",
+        problems,
+        "palette",
+        Json.write(palette.json()),
+        "words",
+        Json.write(pages.visit().t().under("builder.")));
   }
 
   private static String pretty(JsonNode definition) {

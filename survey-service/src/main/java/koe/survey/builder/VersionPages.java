@@ -81,10 +81,7 @@ public class VersionPages {
     SurveyView survey = surveys.get(current.workspace(), id(id));
     SurveyVersion version = versions.get(current.workspace(), survey.id(), number);
     return pages.showNamed(
-        "survey-version.jte",
-        SECTION,
-        survey.name(),
-        Map.of("survey", survey, "version", version));
+        "survey-version.jte", SECTION, survey.name(), Map.of("survey", survey, "version", version));
   }
 
   @POST

@@ -4,8 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
-import koe.survey.definition.SurveyView;
 import koe.survey.definition.SurveyVersions;
+import koe.survey.definition.SurveyView;
 
 /** Compares a survey's draft with what is answered now. */
 @Singleton

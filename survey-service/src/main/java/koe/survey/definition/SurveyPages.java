@@ -60,8 +60,7 @@ public class SurveyPages {
   public Response list(
       @QueryParam("q") @DefaultValue("") String text,
       @QueryParam("status") @DefaultValue("") String status) {
-    SurveyFilter filter =
-        new SurveyFilter(text.strip(), STATUSES.contains(status) ? status : "");
+    SurveyFilter filter = new SurveyFilter(text.strip(), STATUSES.contains(status) ? status : "");
     List<SurveyView> found = surveys.search(current.workspace(), filter, SHOWN);
     return pages.show(
         "surveys.jte", SECTION, "surveys.title", Map.of("surveys", found, "filter", filter));

@@ -179,10 +179,7 @@ public class Surveys {
     return database.inWorkspace(
         workspace,
         handle ->
-            handle
-                .attach(SurveyStore.class)
-                .search(filter.text(), filter.status(), limit)
-                .stream()
+            handle.attach(SurveyStore.class).search(filter.text(), filter.status(), limit).stream()
                 .map(survey -> view(handle, survey))
                 .toList());
   }

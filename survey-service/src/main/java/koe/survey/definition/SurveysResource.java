@@ -144,8 +144,7 @@ public class SurveysResource {
     if (!number.matches("\\d{1,9}")) {
       throw Problem.notFound("version", number);
     }
-    SurveyVersion version =
-        versions.get(current.workspace(), id(id), Integer.parseInt(number));
+    SurveyVersion version = versions.get(current.workspace(), id(id), Integer.parseInt(number));
     ObjectNode json = Json.object().put("version", version.number());
     json.set("definition", version.definition());
     json.put("createdAt", version.createdAt().toString());
