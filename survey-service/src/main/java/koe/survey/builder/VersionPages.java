@@ -26,7 +26,7 @@ import koe.survey.definition.SurveyView;
 import koe.survey.definition.Surveys;
 
 /** The versions of a survey: what publishing would change, publishing, and going back. */
-@Path("{id: [0-9a-f-]{36}}")
+@Path("/")
 @Produces(MediaType.TEXT_HTML)
 @Singleton
 public class VersionPages {
@@ -54,7 +54,7 @@ public class VersionPages {
   }
 
   @GET
-  @Path("publish")
+  @Path("{id: [0-9a-f-]{36}}/publish")
   @Allowed(Role.MANAGER)
   public Response confirm(@PathParam("id") String id) {
     SurveyView survey = surveys.get(current.workspace(), id(id));
@@ -65,7 +65,7 @@ public class VersionPages {
 
   /** Publishes what was looked at; if it was edited since, the author looks again. */
   @POST
-  @Path("publish")
+  @Path("{id: [0-9a-f-]{36}}/publish")
   @Allowed(Role.MANAGER)
   public Response publish(
       @PathParam("id") String id, @FormParam("revision") @DefaultValue("") String revision) {
@@ -75,7 +75,7 @@ public class VersionPages {
   }
 
   @GET
-  @Path("versions/{number: \\d{1,9}}")
+  @Path("{id: [0-9a-f-]{36}}/versions/{number: \\d{1,9}}")
   @Allowed(Role.MANAGER)
   public Response version(@PathParam("id") String id, @PathParam("number") int number) {
     SurveyView survey = surveys.get(current.workspace(), id(id));
@@ -85,7 +85,7 @@ public class VersionPages {
   }
 
   @POST
-  @Path("versions/{number: \\d{1,9}}/restore")
+  @Path("{id: [0-9a-f-]{36}}/versions/{number: \\d{1,9}}/restore")
   @Allowed(Role.MANAGER)
   public Response restore(@PathParam("id") String id, @PathParam("number") int number) {
     versions.restore(current.workspace(), id(id), number, current.name());

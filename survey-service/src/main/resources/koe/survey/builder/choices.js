@@ -1,7 +1,10 @@
 // What can be answered to a question, for conditions and for trying the logic.
 
-const SPECIAL = [["showNoneItem", "hasNone", "none", "noneText"], ["showRefuseItem", "hasRefuse", "refused", "refuseText"],
-  ["showDontKnowItem", "hasDontKnow", "dontknow", "dontKnowText"], ["showOtherItem", "hasOther", "other", "otherText"]];
+const SPECIAL = [
+  ["showNoneItem", "hasNone", "none", "noneText", { en: "None", ja: "該当なし" }],
+  ["showRefuseItem", "hasRefuse", "refused", "refuseText", { en: "Refuse to answer", ja: "回答しない" }],
+  ["showDontKnowItem", "hasDontKnow", "dontknow", "dontKnowText", { en: "Don't know", ja: "わからない" }],
+  ["showOtherItem", "hasOther", "other", "otherText", { en: "Other", ja: "その他" }]];
 
 function listed(items) {
   return (items || []).map((item) => (item && typeof item === "object" ? { value: item.value, text: item.text } : { value: item }));
@@ -29,9 +32,10 @@ function numbers(question) {
 export function choicesOf(question) {
   if (question.type === "rating") return scale(question);
   if (question.type === "boolean") {
-    return [{ value: question.valueTrue ?? true, text: question.labelTrue }, { value: question.valueFalse ?? false, text: question.labelFalse }];
+    return [{ value: question.valueTrue ?? true, text: question.labelTrue || { en: "Yes", ja: "はい" } },
+      { value: question.valueFalse ?? false, text: question.labelFalse || { en: "No", ja: "いいえ" } }];
   }
   if (!["radiogroup", "dropdown", "checkbox", "tagbox", "ranking", "imagepicker"].includes(question.type)) return [];
-  const special = SPECIAL.filter(([name, old]) => question[name] || question[old]).map(([, , value, text]) => ({ value, text: question[text] }));
+  const special = SPECIAL.filter(([name, old]) => question[name] || question[old]).map(([, , value, text, usual]) => ({ value, text: question[text] || usual }));
   return [...listed(question.choices), ...numbers(question), ...special];
 }

@@ -14,13 +14,17 @@ const TIMES = ["number", "range", "date", "datetime-local", "time", "month", "we
 const FIRST = new Set(["choices", "rows", "columns", "items", "html", "minRateDescription", "maxRateDescription", "rateMin",
   "rateMax", "inputType", "labelTrue", "labelFalse", "imageLink", "altText", "expression"]);
 
+function isFirst({ name, kind }) {
+  return FIRST.has(name) && !(name === "rows" && kind === "whole");
+}
+
 export function editor(app, pointer) {
   const element = app.draft.at(pointer);
   const type = app.palette.types.find((one) => one.type === String(element.type).toLowerCase());
   const says = !["html", "image"].includes(element.type);
   const asks = says && element.type !== "panel";
   const properties = (type ? type.properties : []).filter(({ kind }) => kind !== "elements");
-  const fields = (first) => properties.filter(({ name }) => FIRST.has(name) === first).map((property) => field(app, pointer, property));
+  const fields = (first) => properties.filter((property) => isFirst(property) === first).map((property) => field(app, pointer, property));
   return h("div", { class: "editor" },
     type || element.type === "panel" ? null : h("p", { class: "notice" }, w("unknown", element.type)),
     element.type === "rating" ? metricField(app, pointer) : null,
@@ -28,7 +32,7 @@ export function editor(app, pointer) {
     fields(true),
     says ? localized(app, pointer, "description") : null,
     asks ? flag(app, pointer, "isRequired", w("required")) : null,
-    h("section", {}, h("h4", {}, w("conditions")), h("div", { class: "stack" },
+    h("section", {}, h("h4", {}, w("conditions")), h("div", { class: "several" },
       condition(app, pointer, "visibleIf"),
       says ? condition(app, pointer, "enableIf") : null,
       asks ? condition(app, pointer, "requiredIf") : null)),

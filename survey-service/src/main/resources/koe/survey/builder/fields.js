@@ -22,7 +22,8 @@ function key(pointer, name) {
 }
 
 function area(text, attributes) {
-  const rows = Math.min(8, Math.max(1, Math.ceil(text.length / 34), text.split("\n").length));
+  const wide = text.replace(/[^\u0000-\u2fff]/g, "xx").length;
+  const rows = Math.min(8, Math.max(1, Math.ceil(wide / 30), text.split("\n").length));
   return h("textarea", { rows, value: text, ...attributes });
 }
 

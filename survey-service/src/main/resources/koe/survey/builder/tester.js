@@ -85,10 +85,15 @@ export class Tester {
       values.length ? h("div", {}, h("h3", {}, w("tester.values")), h("ul", {}, values.map(([name, value]) => h("li", {}, h("code", {}, name), ` = ${JSON.stringify(value)}`)))) : "");
   }
 
+  given(name) {
+    const answer = this.answers[name.split(/[.[]/)[0]];
+    return answer === undefined ? w("tester.none") : JSON.stringify(answer);
+  }
+
   /** Whether a question shows, with its condition and the answers that the condition looks at. */
   row(question, written, page) {
     const condition = written.visibleIf;
-    const known = condition ? asked(condition).map((name) => `${name} = ${JSON.stringify(this.answers[name.split(/[.[]/)[0]] ?? null)}`).join(", ") : "";
+    const known = condition ? asked(condition).map((name) => `${name}: ${this.given(name)}`).join("、") : "";
     return h("tr", {}, h("th", { scope: "row" }, question.title || this.app.titleOf(written)),
       h("td", {}, h("span", { class: `badge ${question.visible ? "good" : "neutral"}` }, w(question.visible ? "tester.shown" : "tester.hidden")),
         question.visible && question.required ? h("span", { class: "badge" }, w("tester.required")) : null,
