@@ -18,7 +18,7 @@ import java.util.Optional;
 import koe.kernel.text.Language;
 
 /** The browser of this machine; none is fetched. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   private static final List<String> QUIET =
       List.of(
@@ -40,7 +40,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Starts it for the pages of a Koe; without a browser the test is skipped, but not on CI. */
-  static Chromium start(URI koe) {
+  public static Chromium start(URI koe) {
     Path program =
         Path.of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"));
     if (!Files.isExecutable(program)) {
@@ -66,12 +66,12 @@ final class Chromium implements AutoCloseable {
   }
 
   /** A browser of somebody who reads a language. */
-  BrowserContext reading(Language language) {
+  public BrowserContext reading(Language language) {
     return browser.newContext(options(language));
   }
 
   /** The same, with JavaScript switched off. */
-  BrowserContext withoutScripts(Language language) {
+  public BrowserContext withoutScripts(Language language) {
     return browser.newContext(options(language).setJavaScriptEnabled(false));
   }
 

@@ -31,7 +31,7 @@ export function resolve(app, { theirs, revision }) {
 
 function one(app, difference, sides, chosen) {
   const group = uid("choice");
-  const title = difference.name || w(difference.key === "order" ? "conflict.order" : "conflict.survey");
+  const title = difference.name ? [app.titleOf(difference.mine || difference.theirs), " ", h("code", {}, difference.name)] : w(difference.key === "order" ? "conflict.order" : "conflict.survey");
   const option = (side) => {
     const input = h("input", { type: "radio", id: uid("c"), name: group, value: side, checked: chosen.get(difference.key) === side,
       onchange: () => chosen.set(difference.key, side) });

@@ -32,7 +32,7 @@ export function editor(app, pointer) {
     fields(true),
     says ? localized(app, pointer, "description") : null,
     asks ? flag(app, pointer, "isRequired", w("required")) : null,
-    h("section", {}, h("h4", {}, w("conditions")), h("div", { class: "several" },
+    h("section", {}, h("h3", {}, w("conditions")), h("div", { class: "several" },
       condition(app, pointer, "visibleIf"),
       says ? condition(app, pointer, "enableIf") : null,
       asks ? condition(app, pointer, "requiredIf") : null)),

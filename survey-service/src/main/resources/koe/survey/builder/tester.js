@@ -81,8 +81,8 @@ export class Tester {
     const values = Object.entries(json.values || {});
     this.result.replaceChildren(h("table", {}, h("tbody", {}, rows)),
       json.complete ? h("p", { class: "notice" }, w("tester.complete"))
-        : h("div", {}, h("h3", {}, w("tester.open")), h("ul", {}, json.errors.map(({ question, detail }) => h("li", {}, h("code", {}, question), " ", detail)))),
-      values.length ? h("div", {}, h("h3", {}, w("tester.values")), h("ul", {}, values.map(([name, value]) => h("li", {}, h("code", {}, name), ` = ${JSON.stringify(value)}`)))) : "");
+        : h("div", {}, h("h2", {}, w("tester.open")), h("ul", {}, json.errors.map(({ question, detail }) => h("li", {}, h("code", {}, question), " ", detail)))),
+      values.length ? h("div", {}, h("h2", {}, w("tester.values")), h("ul", {}, values.map(([name, value]) => h("li", {}, h("code", {}, name), ` = ${JSON.stringify(value)}`)))) : "");
   }
 
   given(name) {
