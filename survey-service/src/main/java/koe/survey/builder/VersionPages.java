@@ -58,7 +58,7 @@ public class VersionPages {
   @Allowed(Role.MANAGER)
   public Response confirm(@PathParam("id") String id) {
     SurveyView survey = surveys.get(current.workspace(), id(id));
-    Changes changes = drafts.of(current.workspace(), survey);
+    Changes changes = drafts.of(current.workspace(), survey, pages.visit().t().tag());
     return pages.showNamed(
         "publish.jte", SECTION, survey.name(), Map.of("survey", survey, "changes", changes));
   }

@@ -19,13 +19,17 @@ public record Changes(List<Change> all) {
     all = List.copyOf(all);
   }
 
-  /** Compares two definitions that Koe can show. */
-  public static Changes between(JsonNode before, JsonNode after) {
+  /**
+   * Compares two definitions that Koe can show.
+   *
+   * @param language in which changed words are told, if they are written in it
+   */
+  public static Changes between(JsonNode before, JsonNode after, String language) {
     Map<String, AskedQuestion> old = questions(before);
     Map<String, AskedQuestion> fresh = questions(after);
     Map<String, String> renamed = Renaming.of(old, fresh);
     List<Change> changes = new ArrayList<>();
-    old.forEach((name, question) -> changes.addAll(fate(question, fresh, renamed)));
+    old.forEach((name, question) -> changes.addAll(fate(question, fresh, renamed, language)));
     fresh.keySet().stream()
         .filter(name -> !old.containsKey(name) && !renamed.containsValue(name))
         .forEach(name -> changes.add(new Change(name, Change.Kind.QUESTION_ADDED, "", name)));
@@ -35,10 +39,13 @@ public record Changes(List<Change> all) {
   }
 
   private static List<Change> fate(
-      AskedQuestion question, Map<String, AskedQuestion> fresh, Map<String, String> renamed) {
+      AskedQuestion question,
+      Map<String, AskedQuestion> fresh,
+      Map<String, String> renamed,
+      String language) {
     String name = question.name();
     AskedQuestion same = fresh.get(name);
-    if (same != null) return new QuestionChanges(question, same).all();
+    if (same != null) return new QuestionChanges(question, same, language).all();
     String other = renamed.get(name);
     return List.of(
         other == null

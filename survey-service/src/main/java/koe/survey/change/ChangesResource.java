@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import koe.kernel.access.Allowed;
 import koe.kernel.access.CurrentCaller;
@@ -37,9 +39,10 @@ public class ChangesResource {
   /** The newest version against the published one; nothing is changed by a first version. */
   @GET
   @Allowed({Role.MANAGER, Role.VIEWER})
-  public ObjectNode changes(@PathParam("id") String id) {
+  public ObjectNode changes(
+      @PathParam("id") String id, @QueryParam("language") @DefaultValue("en") String language) {
     SurveyView survey = surveys.get(current.workspace(), Paging.pathId("survey", id));
-    Changes changes = drafts.of(current.workspace(), survey);
+    Changes changes = drafts.of(current.workspace(), survey, language);
     ObjectNode json = Json.object().put("from", survey.published().orElse(null));
     json.put("to", survey.version()).put("comparable", changes.isComparable());
     ArrayNode all = json.putArray("changes");

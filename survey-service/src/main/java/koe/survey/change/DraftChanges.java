@@ -18,12 +18,12 @@ public class DraftChanges {
     this.versions = versions;
   }
 
-  public Changes of(UUID workspace, SurveyView survey) {
+  public Changes of(UUID workspace, SurveyView survey, String language) {
     return survey
         .published()
         .filter(number -> number != survey.version())
         .map(number -> versions.get(workspace, survey.id(), number).definition())
-        .map(published -> Changes.between(published, survey.definition()))
+        .map(published -> Changes.between(published, survey.definition(), language))
         .orElseGet(() -> new Changes(List.of()));
   }
 }

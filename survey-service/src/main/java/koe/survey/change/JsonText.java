@@ -3,6 +3,8 @@ package koe.survey.change;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** A text in the languages of a survey, as it is compared: a new translation changes nothing. */
 record JsonText(Map<String, String> texts) {
@@ -37,8 +39,11 @@ record JsonText(Map<String, String> texts) {
   }
 
   String in(String language) {
-    String own = texts.get(language);
-    return own != null ? own : texts.values().stream().findFirst().orElse("");
+    return Stream.of(language, "default")
+        .map(texts::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseGet(() -> texts.values().stream().findFirst().orElse(""));
   }
 
   private static String squeezed(String text) {

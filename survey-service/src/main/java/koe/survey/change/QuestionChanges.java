@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import koe.survey.change.Change.Kind;
 
 /** What became of one question. */
@@ -17,11 +18,13 @@ final class QuestionChanges {
 
   private final AskedQuestion before;
   private final AskedQuestion after;
+  private final String language;
   private final List<Change> changes = new ArrayList<>();
 
-  QuestionChanges(AskedQuestion before, AskedQuestion after) {
+  QuestionChanges(AskedQuestion before, AskedQuestion after, String language) {
     this.before = before;
     this.after = after;
+    this.language = language;
   }
 
   List<Change> all() {
@@ -57,10 +60,10 @@ final class QuestionChanges {
 
   private void reworded(Kind kind, JsonText from, JsonText to) {
     if (from.isSame(to)) return;
-    from.texts().keySet().stream()
-        .filter(language -> !from.in(language).equals(to.in(language)))
+    Stream.concat(Stream.of(language), from.texts().keySet().stream())
+        .filter(tag -> !from.in(tag).equals(to.in(tag)))
         .findFirst()
-        .ifPresent(language -> differ(kind, from.in(language), to.in(language)));
+        .ifPresent(tag -> differ(kind, from.in(tag), to.in(tag)));
   }
 
   private void scale() {

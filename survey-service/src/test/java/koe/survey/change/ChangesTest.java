@@ -28,8 +28,12 @@ class ChangesTest {
     return Json.read("{\"elements\": [" + String.join(",", questions) + "]}");
   }
 
+  private static Changes between(JsonNode before, JsonNode after) {
+    return Changes.between(before, after, "en");
+  }
+
   private static List<Change> changes(String before, String after) {
-    return Changes.between(survey(before, WHY), survey(after, WHY)).all();
+    return between(survey(before, WHY), survey(after, WHY)).all();
   }
 
   private static void onlyChange(String before, String after, Kind kind, String from, String to) {
@@ -41,17 +45,17 @@ class ChangesTest {
   @Test
   void the_same_survey_with_a_new_translation_is_no_change() {
     String translated = NPS.replace("\"ja\"", "\"zh\": \"推荐吗\", \"ja\"");
-    assertThat(Changes.between(survey(NPS, WHY), survey(translated, WHY)).isEmpty()).isTrue();
+    assertThat(between(survey(NPS, WHY), survey(translated, WHY)).isEmpty()).isTrue();
   }
 
   @Test
   void a_question_that_is_gone_breaks_the_series_and_a_new_one_does_not() {
-    Changes changes = Changes.between(survey(NPS, WHY), survey(NPS, COLOUR));
+    Changes changes = between(survey(NPS, WHY), survey(NPS, COLOUR));
     assertThat(changes.all())
         .extracting(Change::question, Change::kind)
         .containsExactly(tuple("why", Kind.QUESTION_REMOVED), tuple("colour", Kind.QUESTION_ADDED));
     assertThat(changes.isComparable()).isFalse();
-    assertThat(Changes.between(survey(NPS), survey(NPS, WHY)).isComparable()).isTrue();
+    assertThat(between(survey(NPS), survey(NPS, WHY)).isComparable()).isTrue();
   }
 
   @Test
@@ -136,7 +140,7 @@ class ChangesTest {
 
   @Test
   void only_questions_that_changed_their_order_are_named() {
-    Changes changes = Changes.between(survey(NPS, COLOUR, WHY), survey(COLOUR, WHY, NPS));
+    Changes changes = between(survey(NPS, COLOUR, WHY), survey(COLOUR, WHY, NPS));
     assertThat(changes.all())
         .extracting(Change::question, Change::kind, Change::from, Change::to)
         .containsExactly(tuple("nps", Kind.MOVED, "1", "3"));
@@ -146,8 +150,19 @@ class ChangesTest {
   @Test
   void the_worst_comes_first() {
     Changes changes =
-        Changes.between(survey(WHY, COLOUR), survey(WHY.replace("Why?", "What?"), NPS));
+        between(survey(WHY, COLOUR), survey(WHY.replace("Why?", "What?"), NPS));
     assertThat(changes.all()).extracting(Change::effect).isSorted();
     assertThat(changes.all().get(0).kind()).isEqualTo(Kind.QUESTION_REMOVED);
+  }
+
+  @Test
+  void changed_words_are_told_in_the_language_of_the_reader() {
+    String other = NPS.replace("Recommend?", "Would you recommend us?").replace("お勧め", "ご紹介");
+    assertThat(Changes.between(survey(NPS), survey(other), "ja").all())
+        .extracting(Change::to)
+        .containsExactly("ご紹介しますか");
+    assertThat(Changes.between(survey(NPS), survey(other), "en").all())
+        .extracting(Change::to)
+        .containsExactly("Would you recommend us?");
   }
 }
