@@ -149,8 +149,7 @@ class ChangesTest {
 
   @Test
   void the_worst_comes_first() {
-    Changes changes =
-        between(survey(WHY, COLOUR), survey(WHY.replace("Why?", "What?"), NPS));
+    Changes changes = between(survey(WHY, COLOUR), survey(WHY.replace("Why?", "What?"), NPS));
     assertThat(changes.all()).extracting(Change::effect).isSorted();
     assertThat(changes.all().get(0).kind()).isEqualTo(Kind.QUESTION_REMOVED);
   }
