@@ -1,7 +1,8 @@
 // Two people edited the same draft: the second one sees the difference and chooses.
 
 import { h, button, uid } from "./dom.js";
-import { at, parse, same, write } from "./json.js";
+import { label } from "./fields.js";
+import { parse, same, write } from "./json.js";
 import { differences, merged } from "./merge.js";
 import { w } from "./words.js";
 
@@ -53,5 +54,15 @@ function shown(app, difference, sides, side) {
   if (!own) return h("p", { class: "quiet" }, w("conflict.absent"));
   const keys = Object.keys(own).filter((key) => !["pages", "elements", "questions"].includes(key) && !(other && same(own[key] ?? null, other[key] ?? null)));
   if (!keys.length || !other) return h("p", {}, app.titleOf(own));
-  return h("pre", {}, keys.map((key) => `${key}: ${write(at(own, `/${key}`), 1)}`).join("\n"));
+  return h("div", {}, keys.map((key) => property(app, key, own[key], other[key])));
+}
+
+/** Texts are shown in the languages that differ, everything else as it is written. */
+function property(app, key, own, other) {
+  const differing = app.languages.all.filter((language) => app.languages.get(own, language) !== app.languages.get(other, language));
+  const isText = (value) => value === undefined || typeof value === "string" || (typeof value === "object" && !Array.isArray(value));
+  if (differing.length && isText(own) && isText(other)) {
+    return differing.map((language) => h("p", {}, h("span", { class: "quiet" }, `${label(key)} (${app.nameOf(language)}) `), h("br"), h("span", { lang: language }, app.languages.get(own, language) || "—")));
+  }
+  return [h("p", { class: "quiet" }, label(key)), h("pre", {}, write(own, 1))];
 }

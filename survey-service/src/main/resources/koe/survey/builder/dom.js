@@ -18,7 +18,7 @@ export function h(tag, attributes = {}, ...children) {
     else if (name === "checked") element.checked = value;
     else element.setAttribute(name, value === true ? "" : value);
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(...children.flat(3).filter((child) => child !== null && child !== undefined && child !== false));
   return element;
 }
 
@@ -38,7 +38,7 @@ export function redraw(place, ...children) {
   const active = place.contains(document.activeElement) ? document.activeElement : null;
   const key = active && active.dataset.key;
   const start = active && active.selectionStart;
-  place.replaceChildren(...children.flat().filter(Boolean));
+  place.replaceChildren(...children.flat(3).filter(Boolean));
   if (!key) return;
   const again = place.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (!again) return;
