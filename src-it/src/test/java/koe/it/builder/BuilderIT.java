@@ -39,12 +39,10 @@ class BuilderIT {
              {"type": "comment", "name": "why", "title": {"default": "Why?", "ja": "理由"},
               "visibleIf": "iif({csat} > 3, 'a', 'b') = 'b'"}]}]}""");
 
-  private final KoeSystem koe;
   private final Workspace workspace;
   private final Chromium chromium;
 
   BuilderIT(KoeSystem koe) {
-    this.koe = koe;
     this.workspace = koe.workspace("さくら商店");
     this.chromium = Chromium.start(koe.url());
   }
