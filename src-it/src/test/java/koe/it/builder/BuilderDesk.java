@@ -84,7 +84,7 @@ record BuilderDesk(Visitor staff, Workspace workspace) {
   }
 
   Locator adding(int page) {
-    return staff.button(word("page.n", page) + ": ＋ " + word("add"));
+    return staff.button(word("page.n", page) + ": " + word("add"));
   }
 
   Locator kind(String key) {
@@ -104,7 +104,9 @@ record BuilderDesk(Visitor staff, Workspace workspace) {
   }
 
   Locator card(String title) {
-    return cards().filter(new Locator.FilterOptions().setHasText(title)).first();
+    Locator named =
+        page().locator(".opener .name").filter(new Locator.FilterOptions().setHasText(title));
+    return cards().filter(new Locator.FilterOptions().setHas(named)).first();
   }
 
   /** Opens a card, if it is not open. */

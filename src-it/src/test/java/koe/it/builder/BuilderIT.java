@@ -131,14 +131,14 @@ class BuilderIT {
       chosen.getByLabel(desk.word("condition.value")).selectOption("4");
       desk.isSaved();
       String place = "/pages/0/elements/1/visibleIf";
-      assertThat(desk.definition().at(place).asText()).isEqualTo("{csat} >= 5");
+      assertThat(desk.definition().at(place).asText()).isEqualTo("{csat} >= 4");
       Locator text = visit.locator("textarea[data-key$=visibleIf]");
-      assertThat(text).hasValue("{csat} >= 5");
+      assertThat(text).hasValue("{csat} >= 4");
       desk.isInOrderForEverybody();
       text.fill("{csat} >=");
       assertThat(desk.page().locator(".state")).hasText(desk.word("refused", 1));
       assertThat(visit.locator("[data-problem$=visibleIf] .error")).isVisible();
-      assertThat(desk.definition().at(place).asText()).isEqualTo("{csat} >= 5");
+      assertThat(desk.definition().at(place).asText()).isEqualTo("{csat} >= 4");
       text.fill("{csat} = 1");
       desk.isSaved();
       Locator why = desk.opened("Why?");
