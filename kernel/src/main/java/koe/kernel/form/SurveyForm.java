@@ -1,5 +1,6 @@
 package koe.kernel.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
@@ -59,21 +60,24 @@ public class SurveyForm {
         frames);
   }
 
-  /** What a customer without answers would see; the buttons record nothing. */
-  public Response preview(SurveyDefinition definition, String language, int page, Clock clock) {
-    return preview(definition, language, page, clock, FormLook.PLAIN, Optional.empty());
+  /** What a customer with these answers would see; the buttons record nothing. */
+  public Response preview(
+      SurveyDefinition definition, JsonNode answers, String language, int page, Clock clock) {
+    return preview(definition, answers, language, page, clock, FormLook.PLAIN, Optional.empty());
   }
 
   /** The same in a company's look. */
   public Response preview(
       SurveyDefinition definition,
+      JsonNode answers,
       String language,
       int page,
       Clock clock,
       FormLook look,
       Optional<FormNotice> notice) {
-    Interview interview = definition.interview(Json.object(), language, clock);
+    Interview interview = definition.interview(answers, language, clock);
     List<PageView> visible = interview.visiblePages();
+    if (visible.isEmpty()) return message(200, nothingToAsk(interview, language, look), "'self'");
     int shown = Math.max(0, Math.min(page, visible.size() - 1));
     FormView view =
         new FormView(
@@ -90,12 +94,19 @@ public class SurveyForm {
             visible.size(),
             shown > 0,
             definition.hasProgressBar(),
-            Map.of("lang", language, "shown", Integer.toString(shown)),
+            Map.of(
+                "lang", language, "shown", Integer.toString(shown), "answers", Json.write(answers)),
             "",
             false,
             List.of(),
             Map.of());
     return show(200, view, "'self'");
+  }
+
+  private static FormMessage nothingToAsk(Interview interview, String language, FormLook look) {
+    Texts.In t = texts(language);
+    return FormMessage.of(t, look, t.get("form.thanks.title"), "")
+        .withHtml(interview.completedHtml());
   }
 
   private static Response html(int status, String page, FormLook look, String frames) {

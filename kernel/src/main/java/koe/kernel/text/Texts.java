@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The texts of the interface, from one or more bundles that exist in every language. */
 public final class Texts {
@@ -75,6 +77,17 @@ public final class Texts {
     /** True if a bundle has the key. */
     public boolean has(String key) {
       return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
+    }
+
+    /** The texts whose keys begin so, by key, for those who put them together themselves. */
+    public SortedMap<String, String> under(String prefix) {
+      SortedMap<String, String> texts = new TreeMap<>();
+      for (ResourceBundle bundle : bundles) {
+        bundle.keySet().stream()
+            .filter(key -> key.startsWith(prefix))
+            .forEach(key -> texts.putIfAbsent(key, bundle.getString(key)));
+      }
+      return texts;
     }
 
     private String pattern(String key) {

@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /**
  * What the browser complains of: errors of scripts, things that a policy forbids, missing files.
  */
-final class Complaints {
+public final class Complaints {
 
   private static final Set<String> KINDS = Set.of("error", "warning");
 
@@ -29,7 +29,7 @@ final class Complaints {
     }
   }
 
-  List<String> all() {
+  public List<String> all() {
     return List.copyOf(all);
   }
 }

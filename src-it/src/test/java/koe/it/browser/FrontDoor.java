@@ -3,9 +3,9 @@ package koe.it.browser;
 import koe.it.system.Workspace;
 
 /** Signing in and out, and the choice of a language, which is there before both. */
-record FrontDoor(Visitor staff) {
+public record FrontDoor(Visitor staff) {
 
-  Visitor open() {
+  public Visitor open() {
     staff.page().navigate("/");
     staff.sees(staff.words().dashboard("sign.in.title"));
     return staff;
@@ -17,7 +17,7 @@ record FrontDoor(Visitor staff) {
     return switchLanguage();
   }
 
-  void signIn(Workspace workspace) {
+  public void signIn(Workspace workspace) {
     Wording words = staff.words();
     staff.sees(words.dashboard("sign.in.title"));
     staff.field(words.dashboard("sign.in.email")).fill(workspace.email());

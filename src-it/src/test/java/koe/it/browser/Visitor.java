@@ -12,12 +12,12 @@ import com.microsoft.playwright.options.AriaRole;
 import koe.it.system.Eventually;
 
 /** Somebody who looks at pages, and at every page sees that it is in order. */
-record Visitor(Page page, Complaints complaints, Wording words) {
+public record Visitor(Page page, Complaints complaints, Wording words) {
 
   private static final double GLANCE_MILLIS = 1_000;
 
   /** Somebody with a browser of their own, who says yes when a page asks whether they are sure. */
-  static Visitor with(BrowserContext browser, Wording words) {
+  public static Visitor with(BrowserContext browser, Wording words) {
     Complaints complaints = Complaints.about(browser);
     Page page = browser.newPage();
     page.onDialog(Dialog::accept);
@@ -32,21 +32,21 @@ record Visitor(Page page, Complaints complaints, Wording words) {
     return new Visitor(page, complaints, other);
   }
 
-  Locator button(String name) {
+  public Locator button(String name) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
-  Locator link(String name) {
+  public Locator link(String name) {
     return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
-  Locator field(String label) {
+  public Locator field(String label) {
     return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
   }
 
   /** The part of the page under a heading. */
-  Locator section(String heading) {
+  public Locator section(String heading) {
     Locator title =
         page.getByRole(
             AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading).setExact(true));
@@ -54,7 +54,7 @@ record Visitor(Page page, Complaints complaints, Wording words) {
   }
 
   /** Goes to a part of Koe by the menu. */
-  void choose(String key) {
+  public void choose(String key) {
     page.getByRole(AriaRole.NAVIGATION)
         .getByRole(
             AriaRole.LINK, new Locator.GetByRoleOptions().setName(words.frame(key)).setExact(true))
@@ -62,7 +62,7 @@ record Visitor(Page page, Complaints complaints, Wording words) {
   }
 
   /** Waits for the page with this heading, and sees that it is in order. */
-  void sees(String heading) {
+  public void sees(String heading) {
     assertThat(page.locator("h1")).containsText(heading);
     assertThat(page.locator("h1")).hasCount(1);
     assertThat(page.locator("html")).hasAttribute("lang", words.language().tag());

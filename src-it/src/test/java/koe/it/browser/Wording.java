@@ -4,13 +4,13 @@ import koe.kernel.text.Language;
 import koe.kernel.text.Texts;
 
 /** What the pages say in one language, by the keys under which they look it up. */
-record Wording(Language language) {
+public record Wording(Language language) {
 
-  String frame(String key, Object... values) {
+  public String frame(String key, Object... values) {
     return Texts.kernel().in(language).get(key, values);
   }
 
-  String surveys(String key, Object... values) {
+  public String surveys(String key, Object... values) {
     return Texts.of("koe.survey.texts").in(language).get(key, values);
   }
 
@@ -22,7 +22,7 @@ record Wording(Language language) {
     return Texts.of("koe.dashboard.texts").in(language).get(key, values);
   }
 
-  Wording other() {
+  public Wording other() {
     return new Wording(language.other());
   }
 }

@@ -5,6 +5,11 @@ import java.util.Set;
 import koe.kernel.app.KoeApplication;
 import koe.survey.branding.BrandingPages;
 import koe.survey.branding.BrandingResource;
+import koe.survey.builder.BuilderAssets;
+import koe.survey.builder.BuilderPages;
+import koe.survey.builder.PreviewPages;
+import koe.survey.builder.VersionPages;
+import koe.survey.change.ChangesResource;
 import koe.survey.contact.ContactPages;
 import koe.survey.contact.ContactsResource;
 import koe.survey.definition.EvaluateResource;
@@ -40,6 +45,9 @@ public class SurveyApplication extends KoeApplication {
         BounceHook.class,
         BrandingPages.class,
         BrandingResource.class,
+        BuilderAssets.class,
+        BuilderPages.class,
+        ChangesResource.class,
         ContactPages.class,
         ContactPolicyPages.class,
         ContactPolicyResource.class,
@@ -57,9 +65,11 @@ public class SurveyApplication extends KoeApplication {
         SegmentPages.class,
         SegmentsResource.class,
         SuppressionsResource.class,
+        PreviewPages.class,
         SurveyPages.class,
         SurveysResource.class,
         TemplatesResource.class,
-        TwilioHooks.class);
+        TwilioHooks.class,
+        VersionPages.class);
   }
 }

@@ -35,7 +35,7 @@ class BrandingPreview {
   Response show(String sender, Branding branding, Optional<String> picture, String language) {
     FormLook look = FormLook.of(sender, branding);
     return form.preview(
-        sample,
+        sample, koe.kernel.json.Json.object(),
         language,
         0,
         clock,

@@ -45,6 +45,15 @@ public record SurveyRequest(String name, Optional<String> touchpoint, JsonNode d
         template.definition());
   }
 
+  /** What is wrong with a definition that is JSON, with pointers into the definition. */
+  public static List<Problem.Detail> problems(JsonNode definition) {
+    return check(definition).stream()
+        .map(
+            one ->
+                new Problem.Detail(one.pointer().substring("/definition".length()), one.detail()))
+        .toList();
+  }
+
   /** What is wrong with a definition, with pointers into the body that holds it. */
   static List<Problem.Detail> check(JsonNode definition) {
     try {

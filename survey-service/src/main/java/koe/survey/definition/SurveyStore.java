@@ -12,10 +12,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** Surveys and their versions in the transaction's workspace. */
 interface SurveyStore {
 
-  /** A version, whole. */
-  record Version(
-      int number, JsonNode definition, Instant createdAt, Optional<Instant> publishedAt) {}
-
   @SqlUpdate(
       """
       insert into survey.survey (workspace, id, name, touchpoint, status, version, created_at, updated_at)
@@ -59,10 +55,26 @@ interface SurveyStore {
 
   @SqlQuery(
       """
-      select number, definition, created_at, published_at from survey.version
+      select * from survey.survey
+      where position(lower(:text) in lower(name || ' ' || coalesce(touchpoint, ''))) > 0
+        and (status = :status or (:status = '' and status <> 'archived'))
+      order by updated_at desc, id limit :limit""")
+  @RegisterConstructorMapper(Survey.class)
+  List<Survey> search(String text, String status, int limit);
+
+  @SqlQuery(
+      """
+      select number, definition, created_by, created_at, published_at from survey.version
       where survey = :survey and number = :number""")
-  @RegisterConstructorMapper(Version.class)
-  Optional<Version> version(UUID survey, int number);
+  @RegisterConstructorMapper(SurveyVersion.class)
+  Optional<SurveyVersion> version(UUID survey, int number);
+
+  @SqlQuery(
+      """
+      select number as version, created_by, created_at, published_at from survey.version
+      where survey = :survey order by number desc""")
+  @RegisterConstructorMapper(VersionSummary.class)
+  List<VersionSummary> versions(UUID survey);
 
   @SqlUpdate(
       """

@@ -64,11 +64,16 @@ public class Surveys {
   }
 
   public void publish(UUID workspace, UUID id, String actor) {
+    publish(workspace, id, null, actor);
+  }
+
+  public void publish(UUID workspace, UUID id, @Nullable String ifMatch, String actor) {
     database.useWorkspace(
         workspace,
         handle -> {
           SurveyStore store = handle.attach(SurveyStore.class);
           Survey survey = locked(store, id);
+          Revision.check(ifMatch, survey.revision());
           if (survey.status().equals("archived")) {
             throw Problem.conflict("archived", "An archived survey is not published.");
           }
@@ -152,7 +157,7 @@ public class Surveys {
                 .toList());
   }
 
-  private static Survey known(Handle handle, UUID id) {
+  static Survey known(Handle handle, UUID id) {
     return handle
         .attach(SurveyStore.class)
         .find(id)
@@ -169,16 +174,14 @@ public class Surveys {
             .definition());
   }
 
-  SurveyStore.Version version(UUID workspace, UUID id, int number) {
+  /** The surveys that fit, the last changed ones first. */
+  public List<SurveyView> search(UUID workspace, SurveyFilter filter, int limit) {
     return database.inWorkspace(
         workspace,
-        handle -> {
-          known(handle, id);
-          return handle
-              .attach(SurveyStore.class)
-              .version(id, number)
-              .orElseThrow(() -> Problem.notFound("version", number));
-        });
+        handle ->
+            handle.attach(SurveyStore.class).search(filter.text(), filter.status(), limit).stream()
+                .map(survey -> view(handle, survey))
+                .toList());
   }
 
   /** The definition that is answered now, else the newest draft. */

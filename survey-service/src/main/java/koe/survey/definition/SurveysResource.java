@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import koe.kernel.access.Allowed;
 import koe.kernel.access.CurrentCaller;
@@ -41,12 +42,15 @@ public class SurveysResource {
   private static final long MOST_BYTES = 2L << 20;
 
   private final Surveys surveys;
+  private final SurveyVersions versions;
   private final Templates templates;
   private final CurrentCaller current;
 
   @Inject
-  public SurveysResource(Surveys surveys, Templates templates, CurrentCaller current) {
+  public SurveysResource(
+      Surveys surveys, SurveyVersions versions, Templates templates, CurrentCaller current) {
     this.surveys = surveys;
+    this.versions = versions;
     this.templates = templates;
     this.current = current;
   }
@@ -127,14 +131,20 @@ public class SurveysResource {
   }
 
   @GET
+  @Path("{id}/versions")
+  @Allowed({Role.MANAGER, Role.VIEWER, Role.PRODUCT})
+  public Listing<VersionSummary> versions(@PathParam("id") String id) {
+    return new Listing<>(versions.all(current.workspace(), id(id)), Optional.empty());
+  }
+
+  @GET
   @Path("{id}/versions/{number}")
   @Allowed({Role.MANAGER, Role.VIEWER, Role.PRODUCT})
   public ObjectNode version(@PathParam("id") String id, @PathParam("number") String number) {
     if (!number.matches("\\d{1,9}")) {
       throw Problem.notFound("version", number);
     }
-    SurveyStore.Version version =
-        surveys.version(current.workspace(), id(id), Integer.parseInt(number));
+    SurveyVersion version = versions.get(current.workspace(), id(id), Integer.parseInt(number));
     ObjectNode json = Json.object().put("version", version.number());
     json.set("definition", version.definition());
     json.put("createdAt", version.createdAt().toString());

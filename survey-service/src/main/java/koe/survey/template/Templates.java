@@ -27,9 +27,15 @@ public class Templates {
           "event");
 
   private final List<Template> all = IDS.stream().map(Templates::load).toList();
+  private final Template blank = load("blank");
 
   public List<Template> all() {
     return all;
+  }
+
+  /** One open question, for those who begin with an empty page. */
+  public Template blank() {
+    return blank;
   }
 
   public Template get(String id) {

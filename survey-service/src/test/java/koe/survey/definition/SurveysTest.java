@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import koe.kernel.db.Database;
@@ -37,6 +38,7 @@ class SurveysTest {
   private final UUID workspace = postgres.workspace(clock);
   private final Database database = postgres.connect("survey");
   private final Surveys surveys = new Surveys(database, clock);
+  private final SurveyVersions versions = new SurveyVersions(database, surveys);
 
   @AfterEach
   void close() {
@@ -70,7 +72,7 @@ class SurveysTest {
     SurveyView changed = surveys.get(workspace, id);
     assertThat(changed.version()).isEqualTo(2);
     assertThat(changed.published()).contains(1);
-    assertThat(surveys.version(workspace, id, 1).definition()).isEqualTo(LONGER);
+    assertThat(versions.get(workspace, id, 1).definition()).isEqualTo(LONGER);
     assertThat(surveys.definition(workspace, id).question("more")).isPresent();
   }
 
@@ -139,5 +141,55 @@ class SurveysTest {
     assertThatThrownBy(() -> surveys.get(other, id))
         .isInstanceOfSatisfying(
             Problem.class, problem -> assertThat(problem.status()).isEqualTo(404));
+  }
+
+  @Test
+  void an_earlier_version_becomes_the_draft_again_and_what_is_published_stays() {
+    UUID id = aSurvey();
+    surveys.publish(workspace, id, "test");
+    surveys.change(workspace, id, request(LONGER), "*", "test");
+    surveys.publish(workspace, id, "test");
+    versions.restore(workspace, id, 1, "hanako");
+    SurveyView survey = surveys.get(workspace, id);
+    assertThat(survey.version()).isEqualTo(3);
+    assertThat(survey.published()).contains(2);
+    assertThat(survey.definition()).isEqualTo(NPS);
+    assertThat(versions.all(workspace, id))
+        .extracting(VersionSummary::version)
+        .containsExactly(3, 2, 1);
+    assertThat(versions.all(workspace, id).get(0).createdBy()).isEqualTo("hanako");
+  }
+
+  @Test
+  void what_was_edited_since_it_was_looked_at_is_not_published() {
+    UUID id = aSurvey();
+    int seen = surveys.get(workspace, id).revision();
+    surveys.change(workspace, id, request(LONGER), "*", "test");
+    assertThatThrownBy(() -> surveys.publish(workspace, id, "\"" + seen + "\"", "test"))
+        .isInstanceOf(Problem.class);
+    assertThat(surveys.get(workspace, id).status()).isEqualTo("draft");
+  }
+
+  @Test
+  void surveys_are_found_by_a_part_of_their_name_or_touchpoint_and_by_status() {
+    UUID shop = aSurvey();
+    UUID call =
+        surveys.create(
+            workspace, new SurveyRequest("100% 電話サポート", Optional.of("call"), NPS), "test");
+    assertThat(found("サポート", "")).containsExactly(call);
+    assertThat(found("SHOP", "")).containsExactly(shop);
+    assertThat(found("0%", "")).containsExactly(call);
+    assertThat(found("nothing", "")).isEmpty();
+    surveys.publish(workspace, call, "test");
+    assertThat(found("", "open")).containsExactly(call);
+    surveys.delete(workspace, call, "test");
+    assertThat(found("", "")).containsExactly(shop);
+    assertThat(found("", "archived")).containsExactly(call);
+  }
+
+  private List<UUID> found(String text, String status) {
+    return surveys.search(workspace, new SurveyFilter(text, status), 10).stream()
+        .map(SurveyView::id)
+        .toList();
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.survey.builder;
+
+import org.jspecify.annotations.NullMarked;

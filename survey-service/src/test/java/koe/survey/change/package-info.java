@@ -1,0 +1,4 @@
+@NullMarked
+package koe.survey.change;
+
+import org.jspecify.annotations.NullMarked;
