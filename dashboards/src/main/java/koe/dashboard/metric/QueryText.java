@@ -1,6 +1,7 @@
 package koe.dashboard.metric;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,7 +48,8 @@ final class QueryText {
         to,
         text("interval").map(word -> known("interval", Period.of(word))),
         text("by").map(Dimension::of),
-        text("filter").map(QueryText::expression));
+        text("filter").map(QueryText::expression),
+        text("target").map(QueryText::number));
   }
 
   Optional<String> text(String name) {
@@ -83,6 +85,13 @@ final class QueryText {
       // told below, as for a day that no calendar has
     }
     throw Problem.malformed(name + " is a day such as 2026-04-01.");
+  }
+
+  static BigDecimal number(String written) {
+    if (written.matches("-?[0-9]{1,6}([.][0-9]{1,6})?")) {
+      return new BigDecimal(written);
+    }
+    throw Problem.malformed("target is a number such as 42.5.");
   }
 
   private static <T> T known(String name, Optional<T> found) {
