@@ -10,9 +10,11 @@ import koe.dashboard.access.SignOutPages;
 import koe.dashboard.access.TokensResource;
 import koe.dashboard.backlog.BacklogPages;
 import koe.dashboard.backlog.BacklogResource;
+import koe.dashboard.export.ExportsResource;
 import koe.dashboard.followup.FollowUpPages;
 import koe.dashboard.followup.FollowUpsResource;
 import koe.dashboard.followup.RulesResource;
+import koe.dashboard.goal.GoalsResource;
 import koe.dashboard.metric.MetricsResource;
 import koe.dashboard.overview.OverviewPages;
 import koe.kernel.app.KoeApplication;
@@ -27,8 +29,10 @@ public class DashboardApplication extends KoeApplication {
         AuditResource.class,
         BacklogPages.class,
         BacklogResource.class,
+        ExportsResource.class,
         FollowUpPages.class,
         FollowUpsResource.class,
+        GoalsResource.class,
         LanguagePages.class,
         MetricsResource.class,
         OverviewPages.class,
