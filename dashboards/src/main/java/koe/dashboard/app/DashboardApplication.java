@@ -17,6 +17,8 @@ import koe.dashboard.followup.RulesResource;
 import koe.dashboard.goal.GoalsResource;
 import koe.dashboard.metric.MetricsResource;
 import koe.dashboard.overview.OverviewPages;
+import koe.dashboard.webhook.WebhookPages;
+import koe.dashboard.webhook.WebhooksResource;
 import koe.kernel.app.KoeApplication;
 
 /** dashboards: numbers, follow-up, backlog, and who may see them. */
@@ -40,6 +42,8 @@ public class DashboardApplication extends KoeApplication {
         SettingsPages.class,
         SignInPages.class,
         SignOutPages.class,
-        TokensResource.class);
+        TokensResource.class,
+        WebhooksResource.class,
+        WebhookPages.class);
   }
 }

@@ -108,10 +108,12 @@ public class Triage {
         .response(response)
         .map(received -> facts(handle, store, received))
         .ifPresent(
-            facts ->
-                handle.attach(RuleStore.class).all().stream()
-                    .filter(rule -> rule.appliesTo(facts))
-                    .forEach(rule -> make(handle, rule, facts.response())));
+            facts -> {
+              new ResponseNews(handle, facts).tell(clock.instant());
+              handle.attach(RuleStore.class).all().stream()
+                  .filter(rule -> rule.appliesTo(facts))
+                  .forEach(rule -> make(handle, rule, facts.response()));
+            });
   }
 
   private ResponseFacts facts(Handle handle, TriageStore store, TriageStore.Received received) {
@@ -148,7 +150,8 @@ public class Triage {
             now,
             now);
     if (store.add(task) == 1) {
-      store.record(new Event(Ids.next(), task.id(), now, "Koe", Event.CREATED, rule.name()));
+      new Chronicle(handle)
+          .record(new Event(Ids.next(), task.id(), now, "Koe", Event.CREATED, rule.name()));
     }
   }
 }
