@@ -27,8 +27,11 @@ create table dashboard.webhook_event (
   type      text not null,
   at        timestamptz not null,
   body      text not null,
+  -- The customer it is about, so that it goes when they are erased.
+  contact   text,
   primary key (workspace, id)
 );
+create index webhook_event_of on dashboard.webhook_event (workspace, contact) where contact is not null;
 create index webhook_event_at on dashboard.webhook_event (workspace, at);
 
 create table dashboard.webhook_delivery (

@@ -13,10 +13,12 @@ import koe.dashboard.backlog.BacklogResource;
 import koe.dashboard.export.ExportsResource;
 import koe.dashboard.followup.FollowUpPages;
 import koe.dashboard.followup.FollowUpsResource;
+import koe.dashboard.followup.RulePages;
 import koe.dashboard.followup.RulesResource;
 import koe.dashboard.goal.GoalsResource;
 import koe.dashboard.metric.MetricsResource;
 import koe.dashboard.overview.OverviewPages;
+import koe.dashboard.value.ValuesResource;
 import koe.dashboard.webhook.WebhookPages;
 import koe.dashboard.webhook.WebhooksResource;
 import koe.kernel.app.KoeApplication;
@@ -38,11 +40,13 @@ public class DashboardApplication extends KoeApplication {
         LanguagePages.class,
         MetricsResource.class,
         OverviewPages.class,
+        RulePages.class,
         RulesResource.class,
         SettingsPages.class,
         SignInPages.class,
         SignOutPages.class,
         TokensResource.class,
+        ValuesResource.class,
         WebhooksResource.class,
         WebhookPages.class);
   }

@@ -20,7 +20,7 @@ record Chronicle(Handle handle) {
         Json.mapper().valueToTree(FollowUpView.of(task, List.of(event), event.at(), true));
     about.remove("history");
     about.put("by", event.by());
-    Events.publish(handle, event.at(), "task." + type(event.kind()), about);
+    Events.publish(handle, event.at(), "task." + type(event.kind()), about, task.contact());
   }
 
   private static String type(String kind) {

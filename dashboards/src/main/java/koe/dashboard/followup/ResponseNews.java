@@ -3,6 +3,7 @@ package koe.dashboard.followup;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Optional;
 import koe.dashboard.verbatim.Verbatim;
 import koe.dashboard.webhook.Events;
 import koe.kernel.json.Json;
@@ -12,10 +13,12 @@ import org.jdbi.v3.core.Handle;
 record ResponseNews(Handle handle, ResponseFacts facts) {
 
   void tell(Instant now) {
-    Events.publishOnce(handle, now, "response.completed", facts.id(), response());
+    Optional<String> contact = facts.response().contact();
+    Events.publishOnce(handle, now, "response.completed", facts.id(), response(), contact);
     for (Verbatim comment : facts.comments()) {
       if (comment.sentiment().isPresent()) {
-        Events.publishOnce(handle, now, "feedback.analyzed", comment.id(), feedback(comment));
+        Events.publishOnce(
+            handle, now, "feedback.analyzed", comment.id(), feedback(comment), contact);
       }
     }
   }

@@ -41,6 +41,11 @@ public class Rules {
         .orElseThrow(() -> Problem.notFound("rule", key));
   }
 
+  /** Who may be given tasks. */
+  List<FollowUpStore.Person> people(UUID workspace) {
+    return database.inWorkspace(workspace, handle -> handle.attach(FollowUpStore.class).people());
+  }
+
   /** Makes a rule or another one of it; true if it is new. */
   boolean put(
       UUID workspace, String key, RuleRequest request, @Nullable String ifMatch, String actor) {

@@ -22,8 +22,8 @@ interface OutboxStore {
   @SqlUpdate(
       """
       with event as (
-        insert into dashboard.webhook_event (workspace, id, type, at, body)
-        select access.current_workspace(), :id, :type, :at, :body
+        insert into dashboard.webhook_event (workspace, id, type, at, body, contact)
+        select access.current_workspace(), :id, :type, :at, :body, :contact
         where exists (select from dashboard.webhook
           where enabled and (:type = any(events) or :kind = any(events) or '*' = any(events)))
         on conflict do nothing returning workspace, id)
@@ -31,7 +31,10 @@ interface OutboxStore {
       select event.workspace, w.key, event.id, 'waiting', :at
       from event join dashboard.webhook w on w.workspace = event.workspace
       where w.enabled and (:type = any(w.events) or :kind = any(w.events) or '*' = any(w.events))""")
-  int add(UUID id, String type, String kind, Instant at, String body);
+  int add(UUID id, String type, String kind, Instant at, String body, Optional<String> contact);
+
+  @SqlUpdate("delete from dashboard.webhook_event where contact = :contact")
+  int forget(String contact);
 
   /** Leases endpoints that nobody serves and for which something is due. */
   @SqlQuery(

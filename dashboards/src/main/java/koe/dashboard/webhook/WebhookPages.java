@@ -39,7 +39,13 @@ public class WebhookPages {
 
   /** The kinds of events that can be chosen on the page. */
   public static final List<String> KINDS =
-      List.of("response.completed", "feedback.analyzed", "task.*", "insight.*", "survey.*");
+      List.of(
+          "response.completed",
+          "feedback.analyzed",
+          "task.*",
+          "insight.*",
+          "survey.*",
+          "contact.erased");
 
   private final Webhooks webhooks;
   private final Pages pages;

@@ -30,7 +30,9 @@ record WebhookRequest(
           "survey.closed",
           "survey.reopened",
           "survey.archived",
-          "survey.*");
+          "survey.*",
+          "contact.erased",
+          "contact.*");
 
   static WebhookRequest read(JsonBody body, Outbound outbound) {
     body.only(

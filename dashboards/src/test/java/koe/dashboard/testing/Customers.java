@@ -85,6 +85,23 @@ public final class Customers {
     return id;
   }
 
+  /** A purchase. */
+  public void bought(UUID contact, String at, int amount, String currency) {
+    SURVEY.useWorkspace(
+        workspace,
+        handle ->
+            handle.execute(
+                """
+                insert into survey.event (workspace, id, contact, type, at, amount, currency, received_at)
+                values (?, ?, ?, 'purchase', ?::timestamptz, ?, ?, now())""",
+                workspace,
+                Ids.next(),
+                contact,
+                at,
+                amount,
+                currency));
+  }
+
   public UUID distribution(UUID survey, String channel, String name) {
     UUID id = Ids.next();
     SURVEY.useWorkspace(

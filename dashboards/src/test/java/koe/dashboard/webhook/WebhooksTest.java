@@ -202,10 +202,22 @@ class WebhooksTest {
           .useWorkspace(
               customers.workspace(),
               handle ->
-                  Events.publishOnce(handle, start, "response.completed", response, Json.object()));
+                  Events.publishOnce(
+                      handle,
+                      start,
+                      "response.completed",
+                      response,
+                      Json.object(),
+                      Optional.of("c-1")));
     }
     send(start);
     assertThat(calls).hasSize(1);
+    put("eraser", "/", "contact.*");
+    customers
+        .database()
+        .useWorkspace(customers.workspace(), handle -> Events.forget(handle, start, "c-1"));
+    assertThat(log("crm")).isEmpty();
+    assertThat(log("eraser")).hasSize(1);
   }
 
   @Test
