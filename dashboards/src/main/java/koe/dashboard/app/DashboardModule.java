@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import koe.dashboard.followup.Triage;
+import koe.dashboard.notification.Mailer;
+import koe.dashboard.notification.NotificationSender;
 import koe.dashboard.outbound.Outbound;
 import koe.dashboard.webhook.WebhookSender;
 import koe.kernel.access.Sealer;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.config.Config;
 public class DashboardModule {
 
   private static final Duration TRIAGE_PAUSE = Duration.ofSeconds(1);
+  private static final Duration NOTICE_PAUSE = Duration.ofSeconds(2);
   private static final Duration WEBHOOK_PAUSE = Duration.ofSeconds(1);
 
   @Produces
@@ -85,6 +88,23 @@ public class DashboardModule {
 
   @Produces
   @Singleton
+  static Mailer mailer(Config config) {
+    return Mailer.of(config);
+  }
+
+  @Produces
+  @Singleton
+  @Named("notifications")
+  static Worker notifications(NotificationSender sender) {
+    return new Worker("notifications", NOTICE_PAUSE, sender::run);
+  }
+
+  static void stopNotifications(@Disposes @Named("notifications") Worker notifications) {
+    notifications.close();
+  }
+
+  @Produces
+  @Singleton
   @Named("triage")
   static Worker triage(Triage triage) {
     return new Worker("triage", TRIAGE_PAUSE, triage::run);
@@ -98,9 +118,11 @@ public class DashboardModule {
       @Observes @Initialized(ApplicationScoped.class) Object event,
       Jobs jobs,
       @Named("triage") Worker triage,
-      @Named("webhooks") Worker webhooks) {
+      @Named("webhooks") Worker webhooks,
+      @Named("notifications") Worker notifications) {
     jobs.start();
     triage.start();
     webhooks.start();
+    notifications.start();
   }
 }

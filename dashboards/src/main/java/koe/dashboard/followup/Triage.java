@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import koe.dashboard.notification.Notifications;
+import koe.dashboard.notification.Recipients;
 import koe.dashboard.verbatim.VerbatimStore;
 import koe.kernel.db.Database;
 import koe.kernel.db.FeedPosition;
@@ -152,6 +154,9 @@ public class Triage {
     if (store.add(task) == 1) {
       new Chronicle(handle)
           .record(new Event(Ids.next(), task.id(), now, "Koe", Event.CREATED, rule.name()));
+      then.toNotify()
+          .map(Recipients::of)
+          .ifPresent(it -> Notifications.queue(handle, task.id(), it, now));
     }
   }
 }
