@@ -22,6 +22,7 @@ import koe.kernel.app.Environment;
 import koe.kernel.db.Database;
 import koe.kernel.db.Worker;
 import koe.kernel.job.Jobs;
+import koe.understanding.analysis.TextAnalyzer;
 
 /** What text-analytics is made of, and the work that it begins when it starts. */
 @ApplicationScoped
