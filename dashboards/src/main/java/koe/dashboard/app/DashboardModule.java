@@ -5,21 +5,32 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import koe.dashboard.followup.Triage;
+import koe.dashboard.notification.Mailer;
+import koe.dashboard.notification.NotificationSender;
+import koe.dashboard.outbound.Outbound;
+import koe.dashboard.webhook.WebhookSender;
+import koe.kernel.access.Sealer;
 import koe.kernel.app.Environment;
 import koe.kernel.db.Database;
 import koe.kernel.db.Worker;
 import koe.kernel.job.Jobs;
+import org.eclipse.microprofile.config.Config;
 
 /** What dashboards is made of, and the work that it begins when it starts. */
 @ApplicationScoped
 public class DashboardModule {
 
   private static final Duration TRIAGE_PAUSE = Duration.ofSeconds(1);
+  private static final Duration NOTICE_PAUSE = Duration.ofSeconds(2);
+  private static final Duration WEBHOOK_PAUSE = Duration.ofSeconds(1);
 
   @Produces
   @Singleton
@@ -41,19 +52,77 @@ public class DashboardModule {
     jobs.close();
   }
 
+  /** Calls to others; what may be called inside the network is named in koe.outbound.allow. */
   @Produces
   @Singleton
+  static Outbound outbound(Config config) {
+    String allowed = config.getOptionalValue("koe.outbound.allow", String.class).orElse("");
+    return new Outbound(
+        Arrays.stream(allowed.split(","))
+            .map(String::strip)
+            .filter(host -> !host.isEmpty())
+            .collect(Collectors.toSet()));
+  }
+
+  static void close(@Disposes Outbound outbound) {
+    outbound.close();
+  }
+
+  @Produces
+  @Singleton
+  static Sealer sealer(Environment environment) {
+    return new Sealer(environment.secret(), "dashboard.webhook");
+  }
+
+  @Produces
+  @Singleton
+  @Named("webhooks")
+  static Worker webhooks(WebhookSender sender) {
+    return new Worker("webhooks", WEBHOOK_PAUSE, sender::run);
+  }
+
+  static void stopWebhooks(@Disposes @Named("webhooks") Worker webhooks, WebhookSender sender) {
+    webhooks.close();
+    sender.close();
+  }
+
+  @Produces
+  @Singleton
+  static Mailer mailer(Config config) {
+    return Mailer.of(config);
+  }
+
+  @Produces
+  @Singleton
+  @Named("notifications")
+  static Worker notifications(NotificationSender sender) {
+    return new Worker("notifications", NOTICE_PAUSE, sender::run);
+  }
+
+  static void stopNotifications(@Disposes @Named("notifications") Worker notifications) {
+    notifications.close();
+  }
+
+  @Produces
+  @Singleton
+  @Named("triage")
   static Worker triage(Triage triage) {
     return new Worker("triage", TRIAGE_PAUSE, triage::run);
   }
 
-  static void stop(@Disposes Worker triage) {
+  static void stop(@Disposes @Named("triage") Worker triage) {
     triage.close();
   }
 
   static void start(
-      @Observes @Initialized(ApplicationScoped.class) Object event, Jobs jobs, Worker triage) {
+      @Observes @Initialized(ApplicationScoped.class) Object event,
+      Jobs jobs,
+      @Named("triage") Worker triage,
+      @Named("webhooks") Worker webhooks,
+      @Named("notifications") Worker notifications) {
     jobs.start();
     triage.start();
+    webhooks.start();
+    notifications.start();
   }
 }

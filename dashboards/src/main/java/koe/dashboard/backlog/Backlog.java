@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
 import koe.dashboard.metric.Nps;
 import koe.dashboard.verbatim.Verbatim;
 import koe.dashboard.verbatim.VerbatimStore;
+import koe.dashboard.webhook.Events;
 import koe.kernel.access.Audit;
 import koe.kernel.db.Database;
 import koe.kernel.db.Ids;
+import koe.kernel.json.Json;
 import koe.kernel.web.Problem;
 import koe.kernel.web.Revision;
 import org.jdbi.v3.core.Handle;
@@ -133,6 +135,7 @@ public class Backlog {
           BacklogStore store = lock(handle, id, ifMatch);
           store.status(id, status, clock.instant());
           Audit.record(handle, clock.instant(), actor, "insight." + status, id);
+          tell(handle, id);
         });
   }
 
@@ -145,7 +148,19 @@ public class Backlog {
           BacklogStore store = lock(handle, id, ifMatch);
           store.link(id, link, clock.instant());
           Audit.record(handle, clock.instant(), actor, "insight.link", id);
+          tell(handle, id);
         });
+  }
+
+  private void tell(Handle handle, UUID id) {
+    BacklogStore.Row row = handle.attach(BacklogStore.class).find(id).orElseThrow();
+    var about =
+        Json.object()
+            .put("id", id.toString())
+            .put("theme", row.theme())
+            .put("status", row.status());
+    row.link().ifPresent(link -> about.put("link", link));
+    Events.publish(handle, clock.instant(), "insight.updated", about);
   }
 
   private static BacklogStore lock(Handle handle, UUID id, @Nullable String ifMatch) {

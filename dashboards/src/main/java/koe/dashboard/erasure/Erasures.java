@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import koe.dashboard.webhook.Events;
 import koe.kernel.db.Database;
 import koe.kernel.db.Worker;
 import org.jdbi.v3.core.Handle;
@@ -44,6 +45,7 @@ public class Erasures {
     var wanted = store.wanted(BATCH);
     for (ErasureStore.Wanted one : wanted) {
       store.forgetNotes(one.contact());
+      Events.forget(handle, clock.instant(), one.contact());
       store.done(one.id(), store.forget(one.contact()), clock.instant());
     }
     return wanted.size();

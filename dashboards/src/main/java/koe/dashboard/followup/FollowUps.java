@@ -112,7 +112,7 @@ public class FollowUps {
 
   private UUID record(Handle handle, UUID task, String by, String kind, String text) {
     UUID id = Ids.next();
-    handle.attach(FollowUpStore.class).record(new Event(id, task, clock.instant(), by, kind, text));
+    new Chronicle(handle).record(new Event(id, task, clock.instant(), by, kind, text));
     return id;
   }
 }

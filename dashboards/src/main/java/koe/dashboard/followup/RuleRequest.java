@@ -28,6 +28,14 @@ record RuleRequest(String name, String when, RuleAction then, boolean enabled) {
     return new RuleRequest(name, when, then, enabled);
   }
 
+  /** A condition by itself. */
+  static String condition(JsonBody body) {
+    String when = body.text("when", LONGEST_CONDITION);
+    check(when, body);
+    body.orRefuse();
+    return when;
+  }
+
   /** A name that no response ever has would make a rule that silently never applies. */
   private static void check(String when, JsonBody body) {
     if (when.isBlank()) {

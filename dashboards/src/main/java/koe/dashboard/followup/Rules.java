@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import koe.dashboard.notification.Recipients;
+import koe.dashboard.outbound.Destination;
+import koe.dashboard.outbound.Outbound;
 import koe.kernel.access.Audit;
 import koe.kernel.db.Database;
 import koe.kernel.web.Problem;
@@ -18,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 public class Rules {
 
   private final Database database;
+  private final Outbound outbound;
   private final Clock clock;
 
   @Inject
-  Rules(Database database, Clock clock) {
+  Rules(Database database, Outbound outbound, Clock clock) {
     this.database = database;
+    this.outbound = outbound;
     this.clock = clock;
   }
 
@@ -41,6 +46,11 @@ public class Rules {
         .orElseThrow(() -> Problem.notFound("rule", key));
   }
 
+  /** Who may be given tasks. */
+  List<FollowUpStore.Person> people(UUID workspace) {
+    return database.inWorkspace(workspace, handle -> handle.attach(FollowUpStore.class).people());
+  }
+
   /** Makes a rule or another one of it; true if it is new. */
   boolean put(
       UUID workspace, String key, RuleRequest request, @Nullable String ifMatch, String actor) {
@@ -52,6 +62,7 @@ public class Rules {
           Optional<Rule> known = store.lock(key);
           Revision.check(ifMatch, known.map(Rule::revision).orElse(0));
           requireAssignee(handle.attach(FollowUpStore.class), request);
+          requireRecipients(request);
           store.put(
               key,
               request.name(),
@@ -69,6 +80,24 @@ public class Rules {
     Optional<UUID> assignee = request.then().assignee();
     if (assignee.isPresent() && people.person(assignee.get()).isEmpty()) {
       throw Problem.invalid("/then/assignee", "there is no such account");
+    }
+  }
+
+  private void requireRecipients(RuleRequest request) {
+    Optional<Recipients> recipients = request.then().toNotify().map(Recipients::of);
+    if (recipients.isPresent() && !recipients.get().areUsable(this::isOpen)) {
+      throw Problem.invalid(
+          "/then/notify",
+          "assignee, team, mail addresses and https addresses of chats are expected");
+    }
+  }
+
+  private boolean isOpen(String url) {
+    try {
+      outbound.check(url);
+      return true;
+    } catch (Destination.Refused refused) {
+      return false;
     }
   }
 

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,11 +31,13 @@ import koe.kernel.web.Revision;
 public class RulesResource {
 
   private final Rules rules;
+  private final RuleTrial trial;
   private final CurrentCaller current;
 
   @Inject
-  RulesResource(Rules rules, CurrentCaller current) {
+  RulesResource(Rules rules, RuleTrial trial, CurrentCaller current) {
     this.rules = rules;
+    this.trial = trial;
     this.current = current;
   }
 
@@ -64,6 +67,16 @@ public class RulesResource {
     boolean made =
         rules.put(current.workspace(), RuleRequest.key(key), request, ifMatch, current.name());
     return answer(made ? 201 : 200, key);
+  }
+
+  /** What a condition would have made of the last 30 days. */
+  @POST
+  @Path("trial")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Allowed(Role.MANAGER)
+  public RuleTrial.Outcome attempt(byte[] body) {
+    JsonBody json = JsonBody.of(body).only("when");
+    return trial.attempt(current.workspace(), RuleRequest.condition(json));
   }
 
   @DELETE

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import koe.dashboard.notification.Notifications;
+import koe.dashboard.notification.Recipients;
 import koe.dashboard.verbatim.VerbatimStore;
 import koe.kernel.db.Database;
 import koe.kernel.db.FeedPosition;
@@ -108,10 +110,12 @@ public class Triage {
         .response(response)
         .map(received -> facts(handle, store, received))
         .ifPresent(
-            facts ->
-                handle.attach(RuleStore.class).all().stream()
-                    .filter(rule -> rule.appliesTo(facts))
-                    .forEach(rule -> make(handle, rule, facts.response())));
+            facts -> {
+              new ResponseNews(handle, facts).tell(clock.instant());
+              handle.attach(RuleStore.class).all().stream()
+                  .filter(rule -> rule.appliesTo(facts))
+                  .forEach(rule -> make(handle, rule, facts.response()));
+            });
   }
 
   private ResponseFacts facts(Handle handle, TriageStore store, TriageStore.Received received) {
@@ -148,7 +152,11 @@ public class Triage {
             now,
             now);
     if (store.add(task) == 1) {
-      store.record(new Event(Ids.next(), task.id(), now, "Koe", Event.CREATED, rule.name()));
+      new Chronicle(handle)
+          .record(new Event(Ids.next(), task.id(), now, "Koe", Event.CREATED, rule.name()));
+      then.toNotify()
+          .map(Recipients::of)
+          .ifPresent(it -> Notifications.queue(handle, task.id(), it, now));
     }
   }
 }

@@ -48,20 +48,39 @@ public final class Distribution {
 
   /** The mean grade; grades of different scales have none in common. */
   Optional<Double> mean() {
+    return exactMean().map(Fraction::value);
+  }
+
+  Optional<Fraction> exactMean() {
     if (n() == 0 || counts.keySet().stream().mapToInt(Grade::best).distinct().count() > 1) {
       return Optional.empty();
     }
-    double sum =
+    long sum =
         counts.entrySet().stream()
-            .mapToDouble(entry -> (double) entry.getKey().value() * entry.getValue())
+            .mapToLong(entry -> entry.getKey().value() * entry.getValue())
             .sum();
-    return Optional.of(sum / n());
+    return Optional.of(Fraction.of(sum, n()));
+  }
+
+  /** The variance of one grade, as a sample of more than one tells it. */
+  double variance() {
+    double mean = exactMean().orElseThrow().value();
+    double squares =
+        counts.entrySet().stream()
+            .mapToDouble(entry -> entry.getValue() * Math.pow(entry.getKey().value() - mean, 2))
+            .sum();
+    return squares / (n() - 1);
+  }
+
+  /** The highest grade of the scale. */
+  int best() {
+    return counts.keySet().stream().mapToInt(Grade::best).max().orElse(0);
   }
 
   /** Counts by value, with the values of the scale that nobody gave. */
   SortedMap<Integer, Long> byValue(int least) {
     SortedMap<Integer, Long> values = new TreeMap<>();
-    int best = counts.keySet().stream().mapToInt(Grade::best).max().orElse(least - 1);
+    int best = counts.isEmpty() ? least - 1 : best();
     for (int value = least; value <= best; value++) {
       values.put(value, 0L);
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * A metric of some answers, as the API and the pages show it. Values are in points: NPS from -100
- * to 100, CSAT and CES from 0 to 100. No answers are "no value", never zero.
+ * to 100, CSAT and CES from 0 to 100; means are grades. No answers are "no value", never zero.
  *
  * @param from the first day
  * @param to the first day after
@@ -21,6 +21,7 @@ public record Figure(
     Optional<LocalDate> to,
     Optional<String> group,
     long n,
+    FigureState state,
     Optional<Double> value,
     Optional<Bounds> ci,
     Map<Integer, Long> distribution,
@@ -32,8 +33,9 @@ public record Figure(
   /** The interval, in points. */
   public record Bounds(double low, double high, double level) {
 
-    static Bounds of(Interval interval) {
-      return new Bounds(points(interval.low()), points(interval.high()), Confidence.LEVEL);
+    static Bounds of(Interval interval, int factor) {
+      Interval shown = interval.times(factor);
+      return new Bounds(rounded(shown.low()), rounded(shown.high()), Confidence.LEVEL);
     }
   }
 
@@ -42,7 +44,11 @@ public record Figure(
       Optional<LocalDate> from,
       Optional<LocalDate> to,
       Optional<String> group,
-      Distribution answers) {
+      Distribution answers,
+      FigureState state) {
+    if (state == FigureState.BELOW_THRESHOLD) {
+      return withheld(from, to, group, answers.n());
+    }
     Optional<Estimate> estimate = metric.estimate(answers);
     Optional<Nps> nps = metric == Metric.NPS ? Optional.of(Nps.of(answers)) : Optional.empty();
     return new Figure(
@@ -50,18 +56,41 @@ public record Figure(
         to,
         group,
         answers.n(),
-        estimate.map(known -> points(known.value())),
-        estimate.map(known -> Bounds.of(known.interval())),
+        state,
+        estimate.map(known -> shown(metric, known.exact())),
+        estimate.map(known -> Bounds.of(known.interval(), metric.factor())),
         answers.byValue(metric.least()),
-        nps.isPresent() ? Optional.empty() : answers.mean().map(Figure::rounded),
+        nps.isPresent() ? Optional.empty() : answers.exactMean().map(Figure::rounded),
         nps.map(Nps::promoters),
         nps.map(Nps::passives),
         nps.map(Nps::detractors));
   }
 
-  /** A share in points, rounded once. */
-  static double points(double share) {
-    return rounded(share * 100);
+  /** How many there are is told, what they said is not. */
+  private static Figure withheld(
+      Optional<LocalDate> from, Optional<LocalDate> to, Optional<String> group, long n) {
+    return new Figure(
+        from,
+        to,
+        group,
+        n,
+        FigureState.BELOW_THRESHOLD,
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** A value of the metric or the difference of two, rounded once. */
+  static double shown(Metric metric, Fraction exact) {
+    return rounded(exact.times(metric.factor()));
+  }
+
+  static double rounded(Fraction exact) {
+    return exact.rounded().doubleValue();
   }
 
   private static double rounded(double value) {

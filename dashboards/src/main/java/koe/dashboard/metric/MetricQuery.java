@@ -1,5 +1,6 @@
 package koe.dashboard.metric;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import koe.kernel.expression.Expression;
  * @param from the first moment that counts
  * @param to the first moment that counts no more
  * @param period empty for one figure over the whole time
+ * @param target what the value is to be held against
  */
 public record MetricQuery(
     Metric metric,
@@ -20,7 +22,8 @@ public record MetricQuery(
     Optional<Instant> to,
     Optional<Period> period,
     Optional<Dimension> by,
-    Optional<Expression> filter) {
+    Optional<Expression> filter,
+    Optional<BigDecimal> target) {
 
   /** All answers of a metric between two moments. */
   public static MetricQuery of(Metric metric, Instant from, Instant to, Optional<Period> period) {
@@ -31,6 +34,7 @@ public record MetricQuery(
         Optional.of(from),
         Optional.of(to),
         period,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

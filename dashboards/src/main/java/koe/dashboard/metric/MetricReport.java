@@ -1,5 +1,6 @@
 package koe.dashboard.metric;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,9 +10,18 @@ import java.util.Optional;
  * @param points one for each period and group, oldest first
  * @param overall all answers of the points taken together
  * @param change the newest period with answers held against the one before it, over all groups
+ * @param changes the same for every group, p-values adjusted for how many are compared
+ * @param againstTarget all answers held against the target that was asked for
+ * @param receipt where it is told how these numbers came about
  */
 public record MetricReport(
-    String metric, List<Figure> points, Figure overall, Optional<Change> change) {
+    String metric,
+    List<Figure> points,
+    Figure overall,
+    Optional<Change> change,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<GroupChange> changes,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Change> againstTarget,
+    String receipt) {
 
   /**
    * How far the metric moved.
@@ -21,9 +31,17 @@ public record MetricReport(
    */
   public record Change(double value, double pValue, boolean significant) {
 
-    static Change of(Difference difference) {
+    static Change of(Metric metric, Difference difference) {
+      return of(metric, difference, difference.pValue());
+    }
+
+    static Change of(Metric metric, Difference difference, double pValue) {
       return new Change(
-          Figure.points(difference.value()), difference.pValue(), difference.isSignificant());
+          Figure.shown(metric, difference.exact()), pValue, pValue < 1 - Confidence.LEVEL);
     }
   }
+
+  /** How far the metric moved in one group. */
+  public record GroupChange(
+      Optional<String> group, double value, double pValue, boolean significant) {}
 }

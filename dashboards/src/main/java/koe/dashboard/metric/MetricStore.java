@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.FetchSize;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Exact counts of scores in the transaction's workspace. */
@@ -72,6 +73,43 @@ interface MetricStore {
       String key,
       boolean filtered,
       String zone);
+
+  /** One score with where it came from. */
+  record Row(
+      UUID survey,
+      String name,
+      int version,
+      boolean complete,
+      JsonNode facts,
+      int value,
+      int best) {}
+
+  /** The scores of a metric, one by one, also those of unfinished responses. */
+  @SqlQuery(
+      """
+      select s.survey, v.name, r.version, r.status = 'complete' as complete,
+        jsonb_build_object('attributes', r.attributes, 'channel', r.channel,
+          'language', r.language, 'survey', r.survey, 'touchpoint', v.touchpoint) as facts,
+        s.value, s.best
+      from response.score s
+      join response.response r on r.workspace = s.workspace and r.id = s.response
+      join survey.survey v on v.workspace = s.workspace and v.id = s.survey
+      where s.metric = :metric
+        and (cast(:survey as uuid) is null or s.survey = cast(:survey as uuid))
+        and (cast(:touchpoint as text) is null or v.touchpoint = cast(:touchpoint as text))
+        and (cast(:from as timestamptz) is null or s.received_at >= cast(:from as timestamptz))
+        and (cast(:to as timestamptz) is null or s.received_at < cast(:to as timestamptz))""")
+  @RegisterConstructorMapper(Row.class)
+  @FetchSize(1_000)
+  Stream<Row> rows(
+      String metric,
+      Optional<UUID> survey,
+      Optional<String> touchpoint,
+      Optional<Instant> from,
+      Optional<Instant> to);
+
+  @SqlQuery("select time_zone from access.workspace")
+  String timeZone();
 
   @SqlQuery("select exists (select from survey.survey where id = :survey)")
   boolean knowsSurvey(UUID survey);

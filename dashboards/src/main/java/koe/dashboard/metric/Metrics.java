@@ -12,12 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import koe.kernel.access.Audit;
+import koe.kernel.access.Caller;
 import koe.kernel.db.Database;
 import koe.kernel.expression.Expression;
 import koe.kernel.expression.Value;
 import koe.kernel.expression.Variables;
 import koe.kernel.web.Problem;
-import koe.kernel.workspace.Workspaces;
 import org.jdbi.v3.core.Handle;
 
 /** Computes metrics from exact counts. */
@@ -27,36 +28,83 @@ public class Metrics {
   private static final int REMEMBERED = 10_000;
 
   private final Database database;
-  private final Workspaces workspaces;
   private final Clock clock;
 
   @Inject
-  public Metrics(Database database, Workspaces workspaces, Clock clock) {
+  public Metrics(Database database, Clock clock) {
     this.database = database;
-    this.workspaces = workspaces;
     this.clock = clock;
   }
 
   /** Whether the answers of one query differ from those of another; empty without answers. */
   public Optional<MetricReport.Change> change(
-      UUID workspace, MetricQuery later, MetricQuery earlier) {
-    ZoneId zone = workspaces.get(workspace).zone();
-    return Difference.between(
-            later.metric().estimate(tally(workspace, later, zone).all()),
-            earlier.metric().estimate(tally(workspace, earlier, zone).all()))
-        .map(MetricReport.Change::of);
+      Caller caller, MetricQuery later, MetricQuery earlier) {
+    return database.inWorkspace(
+        caller.workspace(),
+        handle -> {
+          Distribution now = tally(handle, later).all();
+          Distribution before = tally(handle, earlier).all();
+          Thresholds thresholds = thresholds(handle);
+          if (isHidden(caller, thresholds, now) || isHidden(caller, thresholds, before)) {
+            return Optional.empty();
+          }
+          Metric metric = later.metric();
+          return Difference.between(metric.estimate(now), metric.estimate(before))
+              .map(difference -> MetricReport.Change.of(metric, difference));
+        });
   }
 
-  private Tally tally(UUID workspace, MetricQuery query, ZoneId zone) {
+  private static boolean isHidden(Caller caller, Thresholds thresholds, Distribution answers) {
+    return thresholds.state(answers.n(), caller.seesIdentities()) == FigureState.BELOW_THRESHOLD;
+  }
+
+  /** What may be told of a metric; small groups are withheld from who may not see identities. */
+  public MetricReport report(Caller caller, MetricQuery query) {
+    return report(caller, query, "");
+  }
+
+  MetricReport report(Caller caller, MetricQuery query, String receipt) {
+    return database.inWorkspace(
+        caller.workspace(),
+        handle -> {
+          ZoneId zone = zone(handle);
+          Tally tally = tally(handle, query);
+          return new Reporter(tally, thresholds(handle), caller.seesIdentities())
+              .report(
+                  query.from().map(at -> day(at, zone)),
+                  query.to().map(at -> day(at, zone)),
+                  receipt);
+        });
+  }
+
+  /** Exact counts of the answers of a query, in the handle's transaction. */
+  Tally tally(Handle handle, MetricQuery query) {
     Tally tally = new Tally(query);
-    database.useWorkspace(workspace, handle -> count(handle, query, zone, tally));
+    count(handle, query, zone(handle), tally);
     return tally;
   }
 
-  public MetricReport report(UUID workspace, MetricQuery query) {
-    ZoneId zone = workspaces.get(workspace).zone();
-    Tally tally = tally(workspace, query, zone);
-    return tally.report(query.from().map(at -> day(at, zone)), query.to().map(at -> day(at, zone)));
+  ZoneId zone(Handle handle) {
+    return ZoneId.of(handle.attach(MetricStore.class).timeZone());
+  }
+
+  /** From how many answers on the workspace shows numbers and comments. */
+  public Thresholds thresholds(UUID workspace) {
+    return database.inWorkspace(workspace, Metrics::thresholds);
+  }
+
+  void put(Caller caller, Thresholds thresholds) {
+    database.useWorkspace(
+        caller.workspace(),
+        handle -> {
+          handle.attach(ThresholdStore.class).put(thresholds);
+          Audit.record(
+              handle, clock.instant(), caller.name(), "thresholds.put", thresholds.numbers());
+        });
+  }
+
+  static Thresholds thresholds(Handle handle) {
+    return handle.attach(ThresholdStore.class).find().orElse(Thresholds.DEFAULT);
   }
 
   private static LocalDate day(Instant at, ZoneId zone) {
@@ -69,10 +117,9 @@ public class Metrics {
       throw Problem.notFound("survey", query.survey().get());
     }
     Map<JsonNode, Boolean> decided = new HashMap<>();
-    Clock local = clock.withZone(zone);
     try (Stream<MetricStore.Count> counts = counts(store, query, zone)) {
       counts
-          .filter(count -> wanted(query.filter(), count.facts(), decided, local))
+          .filter(count -> wanted(query.filter(), count.facts(), decided, zone))
           .forEach(tally::add);
     }
   }
@@ -80,7 +127,7 @@ public class Metrics {
   private static Stream<MetricStore.Count> counts(
       MetricStore store, MetricQuery query, ZoneId zone) {
     return store.counts(
-        query.metric().word(),
+        query.metric().asked(),
         query.survey(),
         query.touchpoint(),
         query.from(),
@@ -93,8 +140,8 @@ public class Metrics {
   }
 
   /** The same facts come with many scores, so what was decided about them is remembered. */
-  private static boolean wanted(
-      Optional<Expression> filter, JsonNode facts, Map<JsonNode, Boolean> decided, Clock clock) {
+  boolean wanted(
+      Optional<Expression> filter, JsonNode facts, Map<JsonNode, Boolean> decided, ZoneId zone) {
     if (filter.isEmpty()) {
       return true;
     }
@@ -102,7 +149,9 @@ public class Metrics {
       decided.clear();
     }
     return decided.computeIfAbsent(
-        facts, unknown -> filter.get().isTrue(Variables.of(name -> fact(facts, name), clock)));
+        facts,
+        unknown ->
+            filter.get().isTrue(Variables.of(name -> fact(facts, name), clock.withZone(zone))));
   }
 
   private static Optional<Value> fact(JsonNode facts, String name) {

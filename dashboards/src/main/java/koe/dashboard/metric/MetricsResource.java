@@ -2,7 +2,9 @@ package koe.dashboard.metric;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -10,12 +12,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import koe.kernel.access.Allowed;
 import koe.kernel.access.CurrentCaller;
 import koe.kernel.access.Role;
+import koe.kernel.web.JsonBody;
 import koe.kernel.web.Problem;
 import koe.kernel.workspace.Workspaces;
 
@@ -29,19 +33,25 @@ import koe.kernel.workspace.Workspaces;
 public class MetricsResource {
 
   static final Set<String> PARAMETERS =
-      Set.of("survey", "touchpoint", "from", "to", "interval", "by", "filter");
-  private static final Set<String> RATE_PARAMETERS = Set.of("survey", "from", "to");
+      Set.of("survey", "touchpoint", "from", "to", "interval", "by", "filter", "target");
+  private static final Set<String> RATE_PARAMETERS = Set.of("survey", "from", "to", "by");
 
   private final Metrics metrics;
   private final ResponseRates rates;
+  private final MetricReceipts receipts;
   private final Workspaces workspaces;
   private final CurrentCaller current;
 
   @Inject
   MetricsResource(
-      Metrics metrics, ResponseRates rates, Workspaces workspaces, CurrentCaller current) {
+      Metrics metrics,
+      ResponseRates rates,
+      MetricReceipts receipts,
+      Workspaces workspaces,
+      CurrentCaller current) {
     this.metrics = metrics;
     this.rates = rates;
+    this.receipts = receipts;
     this.workspaces = workspaces;
     this.current = current;
   }
@@ -52,7 +62,8 @@ public class MetricsResource {
   public MetricReport metric(@PathParam("metric") String metric, @Context UriInfo uri) {
     Metric known = Metric.of(metric).orElseThrow(() -> Problem.notFound("metric", metric));
     QueryText query = new QueryText(uri.getQueryParameters(), zone(), PARAMETERS);
-    return metrics.report(current.workspace(), query.metric(known));
+    return metrics.report(
+        current.caller(), query.metric(known), MetricReceipts.address(known, uri));
   }
 
   @GET
@@ -60,10 +71,41 @@ public class MetricsResource {
   @Allowed({Role.MANAGER, Role.AGENT, Role.PRODUCT, Role.VIEWER})
   public Map<String, List<ResponseRate>> responseRate(@Context UriInfo uri) {
     QueryText query = new QueryText(uri.getQueryParameters(), zone(), RATE_PARAMETERS);
+    String by = query.text("by").orElse("distribution");
+    if (!ResponseRates.GROUPS.contains(by)) {
+      throw Problem.malformed("by is one of " + String.join(", ", ResponseRates.GROUPS) + ".");
+    }
     return Map.of(
         "items",
         rates.list(
-            current.workspace(), query.id("survey"), query.moment("from"), query.moment("to")));
+            current.workspace(), query.id("survey"), query.moment("from"), query.moment("to"), by));
+  }
+
+  @GET
+  @Path("{metric}/receipt")
+  @Allowed({Role.MANAGER, Role.AGENT, Role.PRODUCT, Role.VIEWER})
+  public Receipt receipt(@PathParam("metric") String metric, @Context UriInfo uri) {
+    Metric known = Metric.of(metric).orElseThrow(() -> Problem.notFound("metric", metric));
+    QueryText query = new QueryText(uri.getQueryParameters(), zone(), PARAMETERS);
+    Map<String, String> asked = new HashMap<>();
+    uri.getQueryParameters().forEach((name, values) -> asked.put(name, values.get(0)));
+    return receipts.receipt(current.caller(), query.metric(known), asked);
+  }
+
+  @GET
+  @Path("thresholds")
+  @Allowed({Role.MANAGER, Role.AGENT, Role.PRODUCT, Role.VIEWER})
+  public Thresholds thresholds() {
+    return metrics.thresholds(current.workspace());
+  }
+
+  @PUT
+  @Path("thresholds")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Allowed(Role.ADMIN)
+  public Thresholds putThresholds(byte[] body) {
+    metrics.put(current.caller(), Thresholds.read(JsonBody.of(body)));
+    return thresholds();
   }
 
   private ZoneId zone() {

@@ -35,7 +35,7 @@ public record Nps(long promoters, long passives, long detractors) {
     Trinomial adjusted = adjusted();
     return Optional.of(
         new Estimate(
-            answers().mean(),
+            Fraction.of(promoters - detractors, n()),
             adjusted.wald(Confidence.Z).clipped(-1, 1),
             adjusted.mean(),
             adjusted.standardError()));

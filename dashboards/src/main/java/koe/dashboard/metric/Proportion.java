@@ -14,7 +14,7 @@ public record Proportion(long hits, long n) {
     double adjusted = (hits + 1.0) / (n + 2.0);
     double error = Math.sqrt(adjusted * (1 - adjusted) / (n + 2.0));
     return Optional.of(
-        new Estimate((double) hits / n, wilson(Confidence.Z).clipped(0, 1), adjusted, error));
+        new Estimate(Fraction.of(hits, n), wilson(Confidence.Z).clipped(0, 1), adjusted, error));
   }
 
   /** The share in percent, if there is one. */

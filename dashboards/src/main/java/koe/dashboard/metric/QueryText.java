@@ -1,6 +1,7 @@
 package koe.dashboard.metric;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,14 +17,14 @@ import koe.kernel.web.Paging;
 import koe.kernel.web.Problem;
 
 /** Reads what is asked of a metric from the query of the address; 400 for what makes no sense. */
-final class QueryText {
+public final class QueryText {
 
   private static final int LONGEST = 4_000;
 
   private final MultivaluedMap<String, String> parameters;
   private final ZoneId zone;
 
-  QueryText(MultivaluedMap<String, String> parameters, ZoneId zone, Set<String> known) {
+  public QueryText(MultivaluedMap<String, String> parameters, ZoneId zone, Set<String> known) {
     this.parameters = parameters;
     this.zone = zone;
     for (String name : parameters.keySet()) {
@@ -33,7 +34,7 @@ final class QueryText {
     }
   }
 
-  MetricQuery metric(Metric metric) {
+  public MetricQuery metric(Metric metric) {
     Optional<Instant> from = moment("from");
     Optional<Instant> to = moment("to");
     if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
@@ -47,10 +48,11 @@ final class QueryText {
         to,
         text("interval").map(word -> known("interval", Period.of(word))),
         text("by").map(Dimension::of),
-        text("filter").map(QueryText::expression));
+        text("filter").map(QueryText::expression),
+        text("target").map(QueryText::number));
   }
 
-  Optional<String> text(String name) {
+  public Optional<String> text(String name) {
     Optional<String> text =
         Optional.ofNullable(parameters.getFirst(name)).filter(value -> !value.isBlank());
     if (text.isPresent() && text.get().length() > LONGEST) {
@@ -59,12 +61,12 @@ final class QueryText {
     return text;
   }
 
-  Optional<UUID> id(String name) {
+  public Optional<UUID> id(String name) {
     return text(name).map(id -> Paging.id(name, id));
   }
 
   /** A day as it begins in the workspace, or a moment with its offset. */
-  Optional<Instant> moment(String name) {
+  public Optional<Instant> moment(String name) {
     return text(name).map(written -> moment(name, written));
   }
 
@@ -83,6 +85,13 @@ final class QueryText {
       // told below, as for a day that no calendar has
     }
     throw Problem.malformed(name + " is a day such as 2026-04-01.");
+  }
+
+  static BigDecimal number(String written) {
+    if (written.matches("-?[0-9]{1,6}([.][0-9]{1,6})?")) {
+      return new BigDecimal(written);
+    }
+    throw Problem.malformed("target is a number such as 42.5.");
   }
 
   private static <T> T known(String name, Optional<T> found) {

@@ -4,18 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.reflect.ColumnName;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** What happened to invitations and open links in the transaction's workspace. */
 interface ResponseRateStore {
 
-  /** The counts of one distribution. */
+  /** The counts of one group. */
   record Row(
-      UUID id,
-      String name,
-      String channel,
-      UUID survey,
+      @ColumnName("grouped") String group,
+      Optional<UUID> distribution,
+      Optional<String> name,
+      Optional<String> channel,
+      Optional<UUID> survey,
       long invited,
       long skipped,
       long sent,
@@ -23,36 +25,111 @@ interface ResponseRateStore {
       long opened,
       long started,
       long completed,
-      long unsubscribed) {}
+      long unsubscribed,
+      long answered,
+      long partial,
+      long refusal,
+      long nonContact,
+      long other,
+      long unknown) {
 
+    ResponseRate.Funnel funnel() {
+      return new ResponseRate.Funnel(
+          invited,
+          skipped,
+          sent,
+          bounced,
+          sent - bounced,
+          opened,
+          started,
+          completed,
+          unsubscribed);
+    }
+
+    Dispositions dispositions() {
+      return new Dispositions(answered, partial, refusal, nonContact, other, unknown, bounced);
+    }
+
+    /** How many of those who were invited personally answered. */
+    long answeredInvitations() {
+      return answered;
+    }
+  }
+
+  /**
+   * Counts by distribution, channel or survey. An invitation that is still waiting counts as
+   * invited and has no disposition yet.
+   */
   @SqlQuery(
       """
-      with asked as (
+      with wanted as (
+        select d.id, d.name, d.channel, d.survey,
+          case :by when 'channel' then d.channel when 'survey' then d.survey::text
+            else d.id::text end as grouped
+        from survey.distribution d
+        where (cast(:survey as uuid) is null or d.survey = cast(:survey as uuid))
+          and (cast(:from as timestamptz) is null or d.created_at >= cast(:from as timestamptz))
+          and (cast(:to as timestamptz) is null or d.created_at < cast(:to as timestamptz))),
+      happened as (
+        select e.distribution, coalesce(e.invitation, e.id) as who,
+          bool_or(e.kind = 'opened') as opened, bool_or(e.kind = 'started') as started,
+          bool_or(e.kind = 'completed') as completed, bool_or(e.kind = 'unsubscribed') as unsubscribed
+        from survey.invitation_event e join wanted w on w.id = e.distribution
+        group by e.distribution, coalesce(e.invitation, e.id)),
+      disposed as (
+        select i.distribution, i.status, case
+            when h.completed or r.status = 'complete' then 'I'
+            when i.status = 'bounced' then 'NE'
+            when i.status not in ('sent', 'inDoubt') then ''
+            when r.id is not null and exists (select from response.score s
+              where s.workspace = r.workspace and s.response = r.id) then 'P'
+            when h.started or h.unsubscribed then 'R'
+            when h.opened then 'O'
+            when i.status = 'inDoubt' then 'U'
+            else 'NC' end as became
+        from survey.invitation i
+        join wanted w on w.id = i.distribution
+        left join happened h on h.distribution = i.distribution and h.who = i.id
+        left join response.response r on r.workspace = i.workspace and r.invitation = i.id),
+      asked as (
         select distribution, count(*) as invited,
           count(*) filter (where status in ('sent', 'bounced')) as sent,
-          count(*) filter (where status = 'bounced') as bounced
-        from survey.invitation group by distribution),
-      left_out as (select distribution, count(*) as skipped from survey.skip group by distribution),
+          count(*) filter (where status = 'bounced') as bounced,
+          count(*) filter (where became = 'I') as answered,
+          count(*) filter (where became = 'P') as partial,
+          count(*) filter (where became = 'R') as refusal,
+          count(*) filter (where became = 'NC') as non_contact,
+          count(*) filter (where became = 'O') as other,
+          count(*) filter (where became = 'U') as unknown
+        from disposed group by distribution),
+      left_out as (
+        select s.distribution, count(*) as skipped
+        from survey.skip s join wanted w on w.id = s.distribution group by s.distribution),
       moved as (
-        select distribution,
-          count(distinct coalesce(invitation, id)) filter (where kind = 'opened') as opened,
-          count(distinct coalesce(invitation, id)) filter (where kind = 'started') as started,
-          count(distinct coalesce(invitation, id)) filter (where kind = 'completed') as completed,
-          count(distinct coalesce(invitation, id)) filter (where kind = 'unsubscribed') as unsubscribed
-        from survey.invitation_event group by distribution)
-      select d.id, d.name, d.channel, d.survey, coalesce(a.invited, 0) as invited,
-        coalesce(l.skipped, 0) as skipped, coalesce(a.sent, 0) as sent,
-        coalesce(a.bounced, 0) as bounced, coalesce(m.opened, 0) as opened,
-        coalesce(m.started, 0) as started, coalesce(m.completed, 0) as completed,
-        coalesce(m.unsubscribed, 0) as unsubscribed
-      from survey.distribution d
-      left join asked a on a.distribution = d.id
-      left join left_out l on l.distribution = d.id
-      left join moved m on m.distribution = d.id
-      where (cast(:survey as uuid) is null or d.survey = cast(:survey as uuid))
-        and (cast(:from as timestamptz) is null or d.created_at >= cast(:from as timestamptz))
-        and (cast(:to as timestamptz) is null or d.created_at < cast(:to as timestamptz))
-      order by d.id desc limit 500""")
+        select distribution, count(*) filter (where opened) as opened,
+          count(*) filter (where started) as started,
+          count(*) filter (where completed) as completed,
+          count(*) filter (where unsubscribed) as unsubscribed
+        from happened group by distribution)
+      select w.grouped,
+        case when :by = 'distribution' then min(w.id::text)::uuid end as distribution,
+        case when :by = 'distribution' then min(w.name) end as name,
+        case when :by in ('distribution', 'channel') then min(w.channel) end as channel,
+        case when :by in ('distribution', 'survey') then min(w.survey::text)::uuid end as survey,
+        coalesce(sum(a.invited), 0) as invited, coalesce(sum(l.skipped), 0) as skipped,
+        coalesce(sum(a.sent), 0) as sent, coalesce(sum(a.bounced), 0) as bounced,
+        coalesce(sum(m.opened), 0) as opened, coalesce(sum(m.started), 0) as started,
+        coalesce(sum(m.completed), 0) as completed,
+        coalesce(sum(m.unsubscribed), 0) as unsubscribed,
+        coalesce(sum(a.answered), 0) as answered, coalesce(sum(a.partial), 0) as partial,
+        coalesce(sum(a.refusal), 0) as refusal, coalesce(sum(a.non_contact), 0) as non_contact,
+        coalesce(sum(a.other), 0) as other, coalesce(sum(a.unknown), 0) as unknown
+      from wanted w
+      left join asked a on a.distribution = w.id
+      left join left_out l on l.distribution = w.id
+      left join moved m on m.distribution = w.id
+      group by w.grouped
+      order by w.grouped desc limit 500""")
   @RegisterConstructorMapper(Row.class)
-  List<Row> list(Optional<UUID> survey, Optional<Instant> from, Optional<Instant> to);
+  List<Row> list(Optional<UUID> survey, Optional<Instant> from, Optional<Instant> to, String by);
 }

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import koe.kernel.db.Database;
 
-/** Tells how many of those asked answered, by distribution, the newest 500. */
+/** Tells how many of those asked answered, by distribution, channel or survey; 500 at most. */
 @Singleton
 public class ResponseRates {
+
+  static final List<String> GROUPS = List.of("distribution", "channel", "survey");
 
   private final Database database;
 
@@ -19,37 +21,27 @@ public class ResponseRates {
     this.database = database;
   }
 
-  /**
-   * @param from distributions that were made from here on
-   */
+  /** By distribution, the newest first. */
   public List<ResponseRate> list(
       UUID workspace, Optional<UUID> survey, Optional<Instant> from, Optional<Instant> to) {
-    return database
-        .inWorkspace(
-            workspace, handle -> handle.attach(ResponseRateStore.class).list(survey, from, to))
-        .stream()
-        .map(ResponseRates::rate)
-        .toList();
+    return list(workspace, survey, from, to, "distribution");
   }
 
-  private static ResponseRate rate(ResponseRateStore.Row row) {
-    long delivered = row.sent() - row.bounced();
-    return new ResponseRate(
-        row.id(),
-        row.name(),
-        row.channel(),
-        row.survey(),
-        new ResponseRate.Funnel(
-            row.invited(),
-            row.skipped(),
-            row.sent(),
-            row.bounced(),
-            delivered,
-            row.opened(),
-            row.started(),
-            row.completed(),
-            row.unsubscribed()),
-        ResponseRate.Share.of(row.completed(), delivered),
-        ResponseRate.Share.of(row.completed(), row.started()));
+  /**
+   * @param from distributions that were made from here on
+   * @param by one of {@link #GROUPS}
+   */
+  List<ResponseRate> list(
+      UUID workspace,
+      Optional<UUID> survey,
+      Optional<Instant> from,
+      Optional<Instant> to,
+      String by) {
+    return database
+        .inWorkspace(
+            workspace, handle -> handle.attach(ResponseRateStore.class).list(survey, from, to, by))
+        .stream()
+        .map(ResponseRate::of)
+        .toList();
   }
 }

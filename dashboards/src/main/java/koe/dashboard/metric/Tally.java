@@ -1,22 +1,20 @@
 package koe.dashboard.metric;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import koe.kernel.web.Problem;
 
-/** Gathers counted scores into the points of a report. */
+/** Gathers counted scores by period and group. */
 final class Tally {
 
   static final int MOST_POINTS = 5_000;
 
-  private record Cell(LocalDate start, Optional<String> group) {}
+  /** One group in one period. */
+  record Cell(LocalDate start, Optional<String> group) {}
 
   private static final Comparator<Cell> ORDER =
       Comparator.comparing(Cell::start)
@@ -24,7 +22,7 @@ final class Tally {
           .thenComparing(cell -> cell.group().orElse(""));
 
   private final MetricQuery query;
-  private final Map<Cell, Distribution> cells = new TreeMap<>(ORDER);
+  private final NavigableMap<Cell, Distribution> cells = new TreeMap<>(ORDER);
   private final NavigableMap<LocalDate, Distribution> periods = new TreeMap<>();
   private Optional<LocalDate> first = Optional.empty();
   private Optional<LocalDate> last = Optional.empty();
@@ -55,6 +53,22 @@ final class Tally {
     }
   }
 
+  MetricQuery query() {
+    return query;
+  }
+
+  Map<Cell, Distribution> cells() {
+    return cells;
+  }
+
+  Optional<LocalDate> first() {
+    return first;
+  }
+
+  Optional<LocalDate> last() {
+    return last;
+  }
+
   /** All answers taken together. */
   Distribution all() {
     Distribution all = new Distribution();
@@ -62,45 +76,29 @@ final class Tally {
     return all;
   }
 
-  /**
-   * @param from the first day that was asked for
-   * @param to the first day that was not asked for any more
-   */
-  MetricReport report(Optional<LocalDate> from, Optional<LocalDate> to) {
-    Optional<LocalDate> begin = from.or(() -> first);
-    Optional<LocalDate> end = to.or(() -> last.map(day -> day.plusDays(1)));
-    BiFunction<Optional<String>, Distribution, Figure> whole =
-        (group, answers) -> Figure.of(query.metric(), begin, end, group, answers);
-    List<Figure> points = query.period().map(this::points).orElseGet(() -> groups(whole));
-    return new MetricReport(
-        query.metric().word(), points, whole.apply(Optional.empty(), all()), change());
-  }
-
-  private List<Figure> groups(BiFunction<Optional<String>, Distribution, Figure> whole) {
-    return cells.entrySet().stream()
-        .map(entry -> whole.apply(entry.getKey().group(), entry.getValue()))
-        .toList();
-  }
-
-  private List<Figure> points(Period period) {
-    if (query.by().isEmpty()) {
-      fillGaps(period);
+  /** The newest period with answers and the one before it, if there are two. */
+  Optional<LatestPeriods> latest() {
+    if (query.period().isEmpty() || periods.size() < 2) {
+      return Optional.empty();
     }
-    List<Figure> points = new ArrayList<>();
-    cells.forEach(
-        (cell, answers) ->
-            points.add(
-                Figure.of(
-                    query.metric(),
-                    Optional.of(cell.start()),
-                    Optional.of(period.end(cell.start())),
-                    cell.group(),
-                    answers)));
-    return points;
+    LocalDate now = periods.lastKey();
+    LocalDate before = periods.lowerKey(now);
+    return Optional.of(new LatestPeriods(now, before));
+  }
+
+  /** Two periods that are held against each other. */
+  record LatestPeriods(LocalDate now, LocalDate before) {}
+
+  Distribution period(LocalDate start) {
+    return periods.getOrDefault(start, new Distribution());
+  }
+
+  Distribution cell(LocalDate start, Optional<String> group) {
+    return cells.getOrDefault(new Cell(start, group), new Distribution());
   }
 
   /** A period without answers between two that have some is a point without a value. */
-  private void fillGaps(Period period) {
+  void fillGaps(Period period) {
     if (periods.isEmpty()) {
       return;
     }
@@ -110,16 +108,5 @@ final class Tally {
       refuseTooMany(cells.size());
       start = period.end(start);
     }
-  }
-
-  private Optional<MetricReport.Change> change() {
-    if (query.period().isEmpty() || periods.size() < 2) {
-      return Optional.empty();
-    }
-    Map.Entry<LocalDate, Distribution> latest = periods.lastEntry();
-    Map.Entry<LocalDate, Distribution> before = periods.lowerEntry(latest.getKey());
-    return Difference.between(
-            query.metric().estimate(latest.getValue()), query.metric().estimate(before.getValue()))
-        .map(MetricReport.Change::of);
   }
 }

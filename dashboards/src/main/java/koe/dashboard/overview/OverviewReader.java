@@ -59,12 +59,12 @@ public class OverviewReader {
     List<ResponseRate> distributions =
         rates.list(workspace, Optional.empty(), Optional.of(from), Optional.of(to));
     return new Overview(
-        report(workspace, Metric.NPS, span, from, to),
-        report(workspace, Metric.CSAT, span, from, to),
-        report(workspace, Metric.CES, span, from, to),
-        change(workspace, Metric.NPS, before, from, to),
-        change(workspace, Metric.CSAT, before, from, to),
-        change(workspace, Metric.CES, before, from, to),
+        report(caller, Metric.NPS, span, from, to),
+        report(caller, Metric.CSAT, span, from, to),
+        report(caller, Metric.CES, span, from, to),
+        change(caller, Metric.NPS, before, from, to),
+        change(caller, Metric.CSAT, before, from, to),
+        change(caller, Metric.CES, before, from, to),
         funnel(distributions),
         responseRate(distributions),
         themes(workspace, from, to),
@@ -73,14 +73,14 @@ public class OverviewReader {
         inbox.counts(caller));
   }
 
-  private MetricReport report(UUID workspace, Metric metric, Span span, Instant from, Instant to) {
-    return metrics.report(workspace, MetricQuery.of(metric, from, to, Optional.of(span.period())));
+  private MetricReport report(Caller caller, Metric metric, Span span, Instant from, Instant to) {
+    return metrics.report(caller, MetricQuery.of(metric, from, to, Optional.of(span.period())));
   }
 
   private Optional<MetricReport.Change> change(
-      UUID workspace, Metric metric, Instant before, Instant from, Instant to) {
+      Caller caller, Metric metric, Instant before, Instant from, Instant to) {
     return metrics.change(
-        workspace,
+        caller,
         MetricQuery.of(metric, from, to, Optional.empty()),
         MetricQuery.of(metric, before, from, Optional.empty()));
   }
@@ -98,8 +98,8 @@ public class OverviewReader {
   private static Optional<ResponseRate.Share> responseRate(List<ResponseRate> distributions) {
     List<ResponseRate> mailed =
         distributions.stream().filter(one -> one.funnel().delivered() > 0).toList();
-    ResponseRate.Funnel funnel = funnel(mailed);
-    return ResponseRate.Share.of(funnel.completed(), funnel.delivered());
+    double answered = mailed.stream().mapToDouble(one -> one.dispositions().complete()).sum();
+    return ResponseRate.Share.of((long) answered, funnel(mailed).delivered());
   }
 
   private static ResponseRate.Funnel funnel(List<ResponseRate> distributions) {

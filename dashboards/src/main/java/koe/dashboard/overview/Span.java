@@ -22,7 +22,7 @@ public enum Span {
     return days;
   }
 
-  Period period() {
+  public Period period() {
     return period;
   }
 

@@ -38,6 +38,11 @@ public record Verbatim(
 
   /** The comment without names, numbers and addresses. */
   public String masked() {
+    return masked(text, analysis);
+  }
+
+  /** A text without what its analysis found to be personal. */
+  public static String masked(String text, JsonNode analysis) {
     List<JsonNode> spans =
         StreamSupport.stream(analysis.path("pii").spliterator(), false)
             .sorted(

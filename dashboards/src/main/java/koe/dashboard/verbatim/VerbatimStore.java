@@ -22,6 +22,18 @@ public interface VerbatimStore {
       order by i.question""")
   List<Verbatim> ofResponse(UUID response);
 
+  /** What was said in many responses. */
+  @SqlQuery(
+      """
+      select i.id, i.response, i.survey, i.question, i.asked, i.text, i.language, i.metric, i.score,
+        i.sentiment, coalesce(i.analysis, '{}'::json) as analysis, i.received_at,
+        array(select t.theme from feedback.item_theme t
+              where t.workspace = i.workspace and t.item = i.id order by t.theme) as themes
+      from feedback.item i
+      where i.response = any(:responses)
+      order by i.response, i.question""")
+  List<Verbatim> ofResponses(List<UUID> responses);
+
   /** The newest comments that are understood. */
   @SqlQuery(
       """

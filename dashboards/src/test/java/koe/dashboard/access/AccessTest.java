@@ -46,6 +46,22 @@ class AccessTest {
   }
 
   @Test
+  void a_session_that_is_used_goes_on_and_an_idle_one_ends() {
+    String email = account("agent");
+    String used = signIn.attempt(email, PASSWORD, "n").session().orElseThrow();
+    String idle = signIn.attempt(email, PASSWORD, "n").session().orElseThrow();
+    for (int minutes = 90; minutes <= 270; minutes += 90) {
+      assertThat(callersAfter(minutes).bySession(used)).isPresent();
+    }
+    assertThat(callersAfter(119).bySession(idle)).isPresent();
+    assertThat(callersAfter(119 + 121).bySession(idle)).isEmpty();
+  }
+
+  private Callers callersAfter(int minutes) {
+    return new Callers(database, Clock.offset(clock, Duration.ofMinutes(minutes)));
+  }
+
+  @Test
   void a_wrong_password_and_an_unknown_address_are_answered_alike() {
     String email = account("viewer");
     SignIn.Outcome refused = new SignIn.Outcome(Optional.empty(), Duration.ZERO);

@@ -24,7 +24,9 @@ class TriageTest {
   private final Clock clock = Clock.fixed(Instant.parse("2030-01-01T00:00:10Z"), ZoneOffset.UTC);
   private final Customers customers = new Customers();
   private final UUID survey = customers.survey("関係性NPS", "relationship");
-  private final Rules rules = new Rules(customers.database(), clock);
+  private final koe.dashboard.outbound.Outbound outbound =
+      new koe.dashboard.outbound.Outbound(java.util.Set.of());
+  private final Rules rules = new Rules(customers.database(), outbound, clock);
   private final FollowUps followUps = new FollowUps(customers.database(), clock);
   private final Caller agent =
       new Caller(customers.workspace(), Optional.empty(), "Agent", Set.of(Role.AGENT), "");

@@ -12,10 +12,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import koe.dashboard.testing.Customers;
+import koe.kernel.access.Caller;
+import koe.kernel.access.Role;
 import koe.kernel.web.Problem;
-import koe.kernel.workspace.Workspaces;
 import org.junit.jupiter.api.Test;
 
 class MetricsTest {
@@ -24,8 +26,7 @@ class MetricsTest {
   private final Clock clock = Clock.fixed(Instant.parse("2026-05-20T00:00:00Z"), ZoneOffset.UTC);
   private final Customers customers = new Customers();
   private final UUID survey = customers.survey("関係性NPS", "relationship");
-  private final Metrics metrics =
-      new Metrics(customers.database(), new Workspaces(customers.database(), clock), clock);
+  private final Metrics metrics = new Metrics(customers.database(), clock);
 
   @Test
   void complete_answers_are_counted_and_partial_ones_are_not() {
@@ -185,8 +186,99 @@ class MetricsTest {
             .list(customers.workspace(), Optional.of(survey), Optional.empty(), Optional.empty());
     assertThat(rates).hasSize(1);
     assertThat(rates.get(0).funnel()).isEqualTo(new ResponseRate.Funnel(4, 0, 4, 1, 3, 0, 2, 1, 0));
+    assertThat(rates.get(0).dispositions()).isEqualTo(new Dispositions(1, 0, 1, 1, 0, 0, 1));
+    assertThat(rates.get(0).aapor()).containsEntry("RR5", 1.0 / 3);
+    assertThat(rates.get(0).opensReliable()).isFalse();
     assertThat(rates.get(0).responseRate().orElseThrow().value()).isEqualTo(33.33);
     assertThat(rates.get(0).completionRate().orElseThrow().value()).isEqualTo(50);
+  }
+
+  @Test
+  void who_may_not_see_identities_is_told_nothing_of_a_few() {
+    for (int i = 0; i < 4; i++) {
+      customers.answers(survey).with("{\"city\":\"勝山市\"}").nps(10);
+    }
+    Figure few = asViewer(Map.of()).overall();
+    assertThat(few.state()).isEqualTo(FigureState.BELOW_THRESHOLD);
+    assertThat(few.n()).isEqualTo(4);
+    assertThat(few.value()).isEmpty();
+    assertThat(few.distribution()).isEmpty();
+    assertThat(asViewer(Map.of("survey", survey.toString(), "by", "city")).points())
+        .allMatch(point -> point.state() == FigureState.BELOW_THRESHOLD);
+    assertThat(ask(Metric.NPS, Map.of()).overall().state()).isEqualTo(FigureState.UNRELIABLE);
+    assertThat(ask(Metric.CSAT, Map.of()).overall().state()).isEqualTo(FigureState.NO_DATA);
+  }
+
+  @Test
+  void a_small_group_cannot_be_had_by_subtraction() {
+    for (int i = 0; i < 40; i++) {
+      String city = i < 2 ? "大野市" : i < 15 ? "勝山市" : "福井市";
+      customers.answers(survey).with("{\"city\":\"" + city + "\"}").nps(i % 11);
+    }
+    assertThat(asViewer(Map.of("by", "city")).points())
+        .extracting(Figure::state)
+        .containsExactly(
+            FigureState.BELOW_THRESHOLD, FigureState.BELOW_THRESHOLD, FigureState.UNRELIABLE);
+  }
+
+  @Test
+  void changes_of_groups_are_adjusted_for_how_many_there_are() {
+    for (int city = 0; city < 4; city++) {
+      for (int i = 0; i < 40; i++) {
+        String attributes = "{\"city\":\"" + city + "\"}";
+        customers.answers(survey).at("2026-03-10T00:00:00Z").with(attributes).nps(8);
+        int now = city == 0 ? (i < 7 ? 10 : 8) : 8;
+        customers.answers(survey).at("2026-04-10T00:00:00Z").with(attributes).nps(now);
+      }
+    }
+    MetricReport report = ask(Metric.NPS, Map.of("interval", "month", "by", "city"));
+    assertThat(report.changes()).hasSize(4);
+    MetricReport.GroupChange moved = report.changes().get(0);
+    assertThat(moved.value()).isEqualTo(17.5);
+    MetricReport.Change alone =
+        ask(Metric.NPS, Map.of("interval", "month", "filter", "{city} = '0'"))
+            .change()
+            .orElseThrow();
+    assertThat(moved.pValue()).isGreaterThan(alone.pValue());
+  }
+
+  @Test
+  void a_metric_is_held_against_a_target() {
+    for (int i = 0; i < 50; i++) {
+      customers.answers(survey).nps(10);
+    }
+    MetricReport.Change far =
+        ask(Metric.NPS, Map.of("target", "20.5")).againstTarget().orElseThrow();
+    assertThat(far.value()).isEqualTo(79.5);
+    assertThat(far.significant()).isTrue();
+    assertThat(ask(Metric.NPS, Map.of()).againstTarget()).isEmpty();
+  }
+
+  @Test
+  void the_mean_is_a_metric_with_a_name_of_its_own() {
+    customers.answers(survey).score("csat", 5, 5);
+    customers.answers(survey).score("csat", 4, 5);
+    Figure mean = ask(Metric.CSAT_MEAN, Map.of()).overall();
+    assertThat(mean.value()).hasValue(4.5);
+    assertThat(mean.ci().orElseThrow().high()).isLessThanOrEqualTo(5);
+    assertThat(ask(Metric.CSAT, Map.of()).overall().value()).hasValue(100.0);
+  }
+
+  @Test
+  void a_receipt_tells_how_a_number_came_about_and_computes_it_again() {
+    customers.answers(survey).with("{\"plan\":\"pro\"}").nps(10);
+    customers.answers(survey).with("{\"plan\":\"pro\"}").nps(3);
+    customers.answers(survey).with("{\"plan\":\"free\"}").nps(3);
+    customers.answers(survey).with("{\"plan\":\"pro\"}").partial().nps(3);
+    Map<String, String> asked = filter("{plan} = 'pro'");
+    Receipt receipt =
+        new MetricReceipts(customers.database(), metrics)
+            .receipt(caller(Role.MANAGER), query(Metric.NPS, asked), asked);
+    assertThat(receipt.n()).isEqualTo(2);
+    assertThat(receipt.partial()).isEqualTo(1);
+    assertThat(receipt.agrees()).isTrue();
+    assertThat(receipt.recomputed().value()).hasValue(0.0);
+    assertThat(receipt.sources()).containsExactly(new Receipt.Source(survey, "関係性NPS", 1, 2));
   }
 
   private static Map<String, String> filter(String expression) {
@@ -198,9 +290,19 @@ class MetricsTest {
   }
 
   private MetricReport ask(Metric metric, Map<String, String> parameters) {
-    MetricQuery query =
-        new QueryText(new MultivaluedHashMap<>(parameters), TOKYO, MetricsResource.PARAMETERS)
-            .metric(metric);
-    return metrics.report(customers.workspace(), query);
+    return metrics.report(caller(Role.MANAGER), query(metric, parameters));
+  }
+
+  private MetricReport asViewer(Map<String, String> parameters) {
+    return metrics.report(caller(Role.VIEWER), query(Metric.NPS, parameters));
+  }
+
+  private Caller caller(Role role) {
+    return new Caller(customers.workspace(), Optional.empty(), "test", Set.of(role), "");
+  }
+
+  private static MetricQuery query(Metric metric, Map<String, String> parameters) {
+    return new QueryText(new MultivaluedHashMap<>(parameters), TOKYO, MetricsResource.PARAMETERS)
+        .metric(metric);
   }
 }

@@ -31,7 +31,7 @@ class OverviewTest {
   private final OverviewReader reader =
       new OverviewReader(
           customers.database(),
-          new Metrics(customers.database(), workspaces, clock),
+          new Metrics(customers.database(), clock),
           new ResponseRates(customers.database()),
           new Inbox(customers.database(), clock));
   private final Caller caller =

@@ -47,6 +47,27 @@ public final class Customers {
     return id;
   }
 
+  /** A question of the first version of a survey. */
+  public void question(UUID survey, String name) {
+    SURVEY.useWorkspace(
+        workspace,
+        handle -> {
+          handle.execute(
+              """
+              insert into survey.version (workspace, survey, number, definition, created_by, created_at)
+              values (?, ?, 1, '{}', 'test', now()) on conflict do nothing""",
+              workspace,
+              survey);
+          handle.execute(
+              """
+              insert into survey.question (workspace, survey, version, name, position, kind, title)
+              values (?, ?, 1, ?, 1, 'rating', '{}')""",
+              workspace,
+              survey,
+              name);
+        });
+  }
+
   public UUID contact(String externalId, String name) {
     UUID id = Ids.next();
     SURVEY.useWorkspace(
@@ -62,6 +83,23 @@ public final class Customers {
                 externalId + "@example.jp",
                 name));
     return id;
+  }
+
+  /** A purchase. */
+  public void bought(UUID contact, String at, int amount, String currency) {
+    SURVEY.useWorkspace(
+        workspace,
+        handle ->
+            handle.execute(
+                """
+                insert into survey.event (workspace, id, contact, type, at, amount, currency, received_at)
+                values (?, ?, ?, 'purchase', ?::timestamptz, ?, ?, now())""",
+                workspace,
+                Ids.next(),
+                contact,
+                at,
+                amount,
+                currency));
   }
 
   public UUID distribution(UUID survey, String channel, String name) {

@@ -21,7 +21,7 @@ interface CallerStore {
   @SqlQuery(
       """
       select workspace, account, name, roles, csrf
-      from access.caller_by_session(:hash, :at, interval '12 hours')""")
+      from access.caller_by_session(:hash, :at, interval '2 hours')""")
   @RegisterConstructorMapper(Row.class)
   Optional<Row> bySession(byte[] hash, Instant at);
 }

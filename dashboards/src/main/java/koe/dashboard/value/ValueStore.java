@@ -1,0 +1,95 @@
+package koe.dashboard.value;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.FetchSize;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** What customers of the transaction's workspace did. */
+interface ValueStore {
+
+  /** What one customer bought, with scores from 1 to 5. */
+  record Bought(
+      String contact,
+      long recencyDays,
+      long frequency,
+      BigDecimal monetary,
+      int r,
+      int f,
+      int m,
+      long promoters,
+      long passives,
+      long detractors) {}
+
+  /** What one customer did within a time. */
+  record Active(String contact, long responses, long events, long quietDays) {}
+
+  /** The currency in which most amounts are. */
+  @SqlQuery(
+      """
+      select currency from survey.event
+      where type = :type and amount is not null and at <= :now and currency is not null
+      group by currency order by count(*) desc, currency limit 1""")
+  Optional<String> currency(String type, Instant now);
+
+  @SqlQuery(
+      """
+      select count(*) from survey.event
+      where type = :type and at <= :now
+        and (amount is null or currency is distinct from cast(:currency as text))""")
+  long excluded(String type, Optional<String> currency, Instant now);
+
+  /** Ranks leave equals equal: rank() less one is how many are strictly lower. */
+  @SqlQuery(
+      """
+      with bought as (
+        select contact, max(at) as last, count(*) as frequency, sum(amount) as monetary
+        from survey.event
+        where type = :type and at <= :now and amount is not null
+          and currency is not distinct from cast(:currency as text)
+        group by contact),
+      scored as (
+        select *, 1 + 5 * (rank() over (order by last) - 1) / count(*) over () as r,
+          1 + 5 * (rank() over (order by frequency) - 1) / count(*) over () as f,
+          1 + 5 * (rank() over (order by monetary) - 1) / count(*) over () as m
+        from bought)
+      select c.external_id as contact, extract(day from cast(:now as timestamptz) - s.last)::bigint as recency_days,
+        s.frequency, s.monetary, s.r, s.f, s.m,
+        coalesce(n.promoters, 0) as promoters, coalesce(n.passives, 0) as passives,
+        coalesce(n.detractors, 0) as detractors
+      from scored s
+      join survey.contact c on c.id = s.contact
+      left join lateral (
+        select count(*) filter (where v.value >= 9) as promoters,
+          count(*) filter (where v.value in (7, 8)) as passives,
+          count(*) filter (where v.value <= 6) as detractors
+        from response.response a
+        join response.score v on v.workspace = a.workspace and v.response = a.id
+        where a.workspace = c.workspace and a.contact = c.external_id
+          and a.status = 'complete' and v.metric = 'nps') n on true
+      order by c.external_id""")
+  @RegisterConstructorMapper(Bought.class)
+  @FetchSize(1_000)
+  Stream<Bought> bought(String type, Optional<String> currency, Instant now);
+
+  @SqlQuery(
+      """
+      select c.external_id as contact, coalesce(a.n, 0) as responses, coalesce(e.n, 0) as events,
+        extract(day from cast(:now as timestamptz)
+          - greatest(a.last, e.last, cast(:from as timestamptz)))::bigint as quiet_days
+      from survey.contact c
+      left join (
+        select contact, count(*) as n, max(received_at) as last from response.response
+        where status = 'complete' and received_at >= :from and received_at <= :now
+        group by contact) a on a.contact = c.external_id
+      left join (
+        select contact, count(*) as n, max(at) as last from survey.event
+        where at >= :from and at <= :now group by contact) e on e.contact = c.id
+      order by c.external_id""")
+  @RegisterConstructorMapper(Active.class)
+  @FetchSize(1_000)
+  Stream<Active> active(Instant from, Instant now);
+}
