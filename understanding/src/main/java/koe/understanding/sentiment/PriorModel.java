@@ -67,12 +67,11 @@ final class PriorModel {
 
   /** The logarithm of the odds that a text with these features is praise. */
   double logit(Features features) {
-    int[] numbers = features.distinct();
     int sum = 0;
-    for (int number : numbers) {
-      sum += weights[number];
+    for (int i = 0; i < features.size(); i++) {
+      sum += weights[features.number(i)];
     }
-    double size = numbers.length;
+    double size = features.size();
     // A few words, mostly "I" and "the", tell less than their weights say.
     double told = size / (size + FEW_FEATURES);
     return size == 0 ? 0 : told * sum * step / Math.sqrt(size);

@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import koe.understanding.language.CommentReader;
 import koe.understanding.language.Language;
 import koe.understanding.language.ReadSentence;
@@ -72,9 +72,13 @@ final class PriorTraining {
   }
 
   private static Feature[] nodes(Features features) {
-    double length = Math.sqrt(Math.max(1, features.distinct().length));
-    return Arrays.stream(features.distinct())
-        .mapToObj(feature -> new FeatureNode(feature + 1, 1 / length))
+    double length = Math.sqrt(Math.max(1, features.size()));
+    TreeMap<Integer, Integer> counts = new TreeMap<>();
+    for (int number : features.numbers()) {
+      counts.merge(number, 1, Integer::sum);
+    }
+    return counts.entrySet().stream()
+        .map(count -> new FeatureNode(count.getKey() + 1, count.getValue() / length))
         .toArray(Feature[]::new);
   }
 

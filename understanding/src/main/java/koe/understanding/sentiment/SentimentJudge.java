@@ -71,7 +71,7 @@ public final class SentimentJudge {
     if (!judge.isNothing() && areSilent(weights)) {
       weights = silence(sentence, clauses, question);
     }
-    if (seen.distinct().length > 0) {
+    if (!seen.isEmpty()) {
       weights = leaning(weights, clauses, sentence, seen);
     }
     Weight sum = Weight.NONE;
