@@ -6,6 +6,7 @@ import koe.feedback.item.AnalyzeResource;
 import koe.feedback.item.FeedbackPages;
 import koe.feedback.item.ItemsResource;
 import koe.feedback.item.ReanalyzeResource;
+import koe.feedback.model.ModelsResource;
 import koe.feedback.taxonomy.ThemePages;
 import koe.feedback.taxonomy.ThemesResource;
 import koe.kernel.app.KoeApplication;
@@ -20,6 +21,7 @@ public class FeedbackApplication extends KoeApplication {
         AnalyzeResource.class,
         FeedbackPages.class,
         ItemsResource.class,
+        ModelsResource.class,
         ReanalyzeResource.class,
         ThemePages.class,
         ThemesResource.class);

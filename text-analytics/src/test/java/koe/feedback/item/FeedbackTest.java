@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import koe.feedback.model.Models;
 import koe.feedback.search.CommentQuery;
 import koe.feedback.taxonomy.Taxonomies;
 import koe.kernel.access.Caller;
@@ -38,7 +39,8 @@ class FeedbackTest {
   private final Taxonomies taxonomies = new Taxonomies(database, clock);
   private final CommentGathering gathering = new CommentGathering(database, clock);
   private final CommentAnalysis analysis =
-      new CommentAnalysis(database, clock, analyzer, taxonomies);
+      new CommentAnalysis(
+          database, clock, analyzer, taxonomies, new Models(database, clock, analyzer, taxonomies));
   private CommentIndexes indexes = new CommentIndexes(database, Path.of("unused"));
 
   private final Caller manager =

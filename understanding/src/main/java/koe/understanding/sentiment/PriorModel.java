@@ -17,6 +17,7 @@ import koe.understanding.language.Language;
 final class PriorModel {
 
   private static final double FEW_FEATURES = 6;
+  private static final double LARGEST_LOGIT = 4;
 
   private final double step;
   private final byte[] weights;
@@ -63,6 +64,11 @@ final class PriorModel {
       data.writeDouble(step);
       data.write(weights);
     }
+  }
+
+  /** Beyond this a model is certain, and no more of it makes it more so. */
+  static double limited(double logit) {
+    return Math.max(-LARGEST_LOGIT, Math.min(LARGEST_LOGIT, logit));
   }
 
   /** The logarithm of the odds that a text with these features is praise. */
