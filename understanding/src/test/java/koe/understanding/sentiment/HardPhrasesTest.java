@@ -63,8 +63,7 @@ class HardPhrasesTest {
 
   private static List<String> phrases(String name) throws IOException {
     InputStream resource =
-        Objects.requireNonNull(
-            HardPhrasesTest.class.getResourceAsStream(name + ".tsv"));
+        Objects.requireNonNull(HardPhrasesTest.class.getResourceAsStream(name + ".tsv"));
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
       return lines.lines().skip(1).toList();
