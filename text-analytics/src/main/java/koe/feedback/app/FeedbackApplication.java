@@ -2,10 +2,15 @@ package koe.feedback.app;
 
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
+import koe.feedback.driver.DriverPages;
+import koe.feedback.driver.DriversResource;
 import koe.feedback.item.AnalyzeResource;
 import koe.feedback.item.FeedbackPages;
 import koe.feedback.item.ItemsResource;
 import koe.feedback.item.ReanalyzeResource;
+import koe.feedback.model.ModelPages;
+import koe.feedback.model.ModelsResource;
+import koe.feedback.suggestion.SuggestionsResource;
 import koe.feedback.taxonomy.ThemePages;
 import koe.feedback.taxonomy.ThemesResource;
 import koe.kernel.app.KoeApplication;
@@ -18,9 +23,14 @@ public class FeedbackApplication extends KoeApplication {
   protected Set<Class<?>> resources() {
     return Set.of(
         AnalyzeResource.class,
+        DriverPages.class,
+        DriversResource.class,
         FeedbackPages.class,
         ItemsResource.class,
+        ModelPages.class,
+        ModelsResource.class,
         ReanalyzeResource.class,
+        SuggestionsResource.class,
         ThemePages.class,
         ThemesResource.class);
   }

@@ -17,6 +17,7 @@ import koe.feedback.item.CommentAnalysis;
 import koe.feedback.item.CommentGathering;
 import koe.feedback.item.CommentIndexes;
 import koe.feedback.item.Reanalysis;
+import koe.feedback.model.ModelTraining;
 import koe.kernel.app.Environment;
 import koe.kernel.db.Database;
 import koe.kernel.db.Worker;
@@ -59,8 +60,8 @@ public class FeedbackModule {
 
   @Produces
   @Singleton
-  static Jobs jobs(Database database, Clock clock, Reanalysis reanalysis) {
-    return new Jobs("feedback", database, clock, List.of(reanalysis));
+  static Jobs jobs(Database database, Clock clock, Reanalysis reanalysis, ModelTraining training) {
+    return new Jobs("feedback", database, clock, List.of(reanalysis, training));
   }
 
   static void stop(@Disposes Jobs jobs) {

@@ -17,6 +17,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import koe.feedback.model.Models;
 import koe.feedback.taxonomy.Taxonomies;
 import koe.kernel.access.Allowed;
 import koe.kernel.access.CurrentCaller;
@@ -29,6 +31,7 @@ import koe.kernel.web.Problem;
 import koe.understanding.analysis.Analysis;
 import koe.understanding.analysis.Comment;
 import koe.understanding.analysis.TextAnalyzer;
+import koe.understanding.sentiment.LearnedModels;
 import koe.understanding.theme.CompiledTaxonomy;
 
 /** Understands any text; nothing is kept. */
@@ -40,12 +43,15 @@ public class AnalyzeResource {
 
   private final TextAnalyzer analyzer;
   private final Taxonomies taxonomies;
+  private final Models models;
   private final CurrentCaller current;
 
   @Inject
-  public AnalyzeResource(TextAnalyzer analyzer, Taxonomies taxonomies, CurrentCaller current) {
+  public AnalyzeResource(
+      TextAnalyzer analyzer, Taxonomies taxonomies, Models models, CurrentCaller current) {
     this.analyzer = analyzer;
     this.taxonomies = taxonomies;
+    this.models = models;
     this.current = current;
   }
 
@@ -54,7 +60,7 @@ public class AnalyzeResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Allowed({Role.MANAGER, Role.AGENT, Role.PRODUCT, Role.VIEWER})
   public Analysis analyze(byte[] body) {
-    return analyze(JsonBody.of(body), taxonomies.current(current.workspace()).compiled());
+    return analyze(JsonBody.of(body), knowledge());
   }
 
   /**
@@ -66,27 +72,35 @@ public class AnalyzeResource {
   @AtMost(1L << 32)
   @Allowed({Role.MANAGER, Role.AGENT, Role.PRODUCT, Role.VIEWER})
   public Response analyzeAll(InputStream body) {
-    CompiledTaxonomy taxonomy = taxonomies.current(current.workspace()).compiled();
-    StreamingOutput output = stream -> answerLines(body, stream, taxonomy);
+    Knowledge knowledge = knowledge();
+    StreamingOutput output = stream -> answerLines(body, stream, knowledge);
     return Response.ok(output).build();
   }
 
-  private void answerLines(InputStream body, OutputStream output, CompiledTaxonomy taxonomy)
+  /** What the caller's workspace looks for, and what it has learned. */
+  private record Knowledge(CompiledTaxonomy taxonomy, LearnedModels learned) {}
+
+  private Knowledge knowledge() {
+    UUID workspace = current.workspace();
+    return new Knowledge(taxonomies.current(workspace).compiled(), models.current(workspace));
+  }
+
+  private void answerLines(InputStream body, OutputStream output, Knowledge knowledge)
       throws IOException {
     BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (!line.isBlank()) {
-        output.write(answer(line, taxonomy).getBytes(StandardCharsets.UTF_8));
+        output.write(answer(line, knowledge).getBytes(StandardCharsets.UTF_8));
         output.write('\n');
       }
     }
     output.flush();
   }
 
-  private String answer(String line, CompiledTaxonomy taxonomy) {
+  private String answer(String line, Knowledge knowledge) {
     try {
       JsonNode json = Json.parse(line.getBytes(StandardCharsets.UTF_8));
-      return Json.write(analyze(JsonBody.of(json), taxonomy));
+      return Json.write(analyze(JsonBody.of(json), knowledge));
     } catch (MalformedJson malformed) {
       return problem(Problem.malformed(malformed.pointer(), malformed.detail()));
     } catch (Problem refused) {
@@ -100,7 +114,7 @@ public class AnalyzeResource {
     return Json.write(json);
   }
 
-  private Analysis analyze(JsonBody body, CompiledTaxonomy taxonomy) {
+  private Analysis analyze(JsonBody body, Knowledge knowledge) {
     body.only("text", "language", "question");
     if (!body.has("text")) {
       body.complain("text", "this field is needed");
@@ -111,6 +125,6 @@ public class AnalyzeResource {
             body.optionalText("language", 35),
             body.optionalText("question", 2_000));
     body.orRefuse();
-    return analyzer.analyze(comment, taxonomy);
+    return analyzer.analyze(comment, knowledge.taxonomy(), knowledge.learned());
   }
 }

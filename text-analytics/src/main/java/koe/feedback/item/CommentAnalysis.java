@@ -17,12 +17,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import koe.feedback.model.Models;
 import koe.feedback.taxonomy.Taxonomies;
 import koe.kernel.db.Database;
 import koe.kernel.json.Json;
 import koe.understanding.analysis.Analysis;
 import koe.understanding.analysis.Comment;
 import koe.understanding.analysis.TextAnalyzer;
+import koe.understanding.sentiment.LearnedModels;
 
 /**
  * Understands the comments that are behind the taxonomy. New comments and a changed theme are the
@@ -39,6 +41,7 @@ public class CommentAnalysis {
   private final Clock clock;
   private final TextAnalyzer analyzer;
   private final Taxonomies taxonomies;
+  private final Models models;
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
           Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
@@ -50,11 +53,12 @@ public class CommentAnalysis {
 
   @Inject
   public CommentAnalysis(
-      Database database, Clock clock, TextAnalyzer analyzer, Taxonomies taxonomies) {
+      Database database, Clock clock, TextAnalyzer analyzer, Taxonomies taxonomies, Models models) {
     this.database = database;
     this.clock = clock;
     this.analyzer = analyzer;
     this.taxonomies = taxonomies;
+    this.models = models;
   }
 
   @PreDestroy
@@ -81,7 +85,8 @@ public class CommentAnalysis {
                 handle
                     .attach(ItemStore.class)
                     .lease(taxonomy.version(), now, now.plus(LEASE), BATCH));
-    List<Outcome> outcomes = understand(due, taxonomy);
+    List<Outcome> outcomes =
+        due.isEmpty() ? List.of() : understand(due, taxonomy, models.current(workspace));
     if (!outcomes.isEmpty()) {
       database.useWorkspace(
           workspace, handle -> write(handle.attach(ItemStore.class), outcomes, taxonomy, now));
@@ -91,11 +96,12 @@ public class CommentAnalysis {
 
   private record Outcome(ItemStore.Due item, Optional<Analysis> analysis, String failure) {}
 
-  private List<Outcome> understand(List<ItemStore.Due> due, Taxonomies.Current taxonomy) {
+  private List<Outcome> understand(
+      List<ItemStore.Due> due, Taxonomies.Current taxonomy, LearnedModels learned) {
     List<Callable<Analysis>> work = new ArrayList<>();
     for (ItemStore.Due item : due) {
       Comment comment = new Comment(item.text(), Optional.of(item.language()), item.asked());
-      work.add(() -> analyzer.analyze(comment, taxonomy.compiled()));
+      work.add(() -> analyzer.analyze(comment, taxonomy.compiled(), learned));
     }
     try {
       List<Future<Analysis>> done = threads.invokeAll(work);

@@ -1,16 +1,13 @@
 package koe.feedback.item;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import koe.feedback.search.CommentOrder;
 import koe.feedback.search.CommentQuery;
+import koe.feedback.search.Moments;
 import koe.kernel.web.Paging;
 import koe.kernel.web.Problem;
 
@@ -50,8 +47,8 @@ final class ItemQuery {
     text("scoreFrom").map(value -> number("scoreFrom", value)).ifPresent(query::scoreFrom);
     text("scoreTo").map(value -> number("scoreTo", value)).ifPresent(query::scoreTo);
     text("language").ifPresent(query::language);
-    text("from").map(value -> moment("from", value, 0)).ifPresent(query::from);
-    text("to").map(value -> moment("to", value, 1)).ifPresent(query::to);
+    text("from").map(value -> Moments.from("from", value, zone)).ifPresent(query::from);
+    text("to").map(value -> Moments.to("to", value, zone)).ifPresent(query::to);
     text("sort")
         .map(
             word ->
@@ -87,17 +84,5 @@ final class ItemQuery {
       throw Problem.malformed(name + " is a whole number.");
     }
     return Integer.parseInt(value);
-  }
-
-  /** A moment, or the beginning of a day; {@code to} of a bare date includes that day. */
-  private Instant moment(String name, String value, int days) {
-    try {
-      if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
-        return LocalDate.parse(value).plusDays(days).atStartOfDay(zone).toInstant();
-      }
-      return OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
-    } catch (DateTimeException wrong) {
-      throw Problem.malformed(name + " is a date or a time with offset.");
-    }
   }
 }

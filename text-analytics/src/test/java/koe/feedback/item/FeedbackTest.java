@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import koe.feedback.model.Models;
 import koe.feedback.search.CommentQuery;
+import koe.feedback.suggestion.Suggestion;
+import koe.feedback.suggestion.Suggestions;
 import koe.feedback.taxonomy.Taxonomies;
 import koe.kernel.access.Caller;
 import koe.kernel.access.Role;
@@ -38,7 +41,8 @@ class FeedbackTest {
   private final Taxonomies taxonomies = new Taxonomies(database, clock);
   private final CommentGathering gathering = new CommentGathering(database, clock);
   private final CommentAnalysis analysis =
-      new CommentAnalysis(database, clock, analyzer, taxonomies);
+      new CommentAnalysis(
+          database, clock, analyzer, taxonomies, new Models(database, clock, analyzer, taxonomies));
   private CommentIndexes indexes = new CommentIndexes(database, Path.of("unused"));
 
   private final Caller manager =
@@ -134,6 +138,19 @@ class FeedbackTest {
     assertThat(items.get(product, id).text()).doesNotContain("1234");
     assertThat(items.get(product, id).contact()).isEmpty();
     assertThat(items.search(manager, CommentQuery.of("1234")).total()).isZero();
+  }
+
+  @Test
+  void phrases_that_no_theme_covers_are_proposed_with_masked_examples() {
+    for (int i = 0; i < 4; i++) {
+      answered(2, "抽選券が当たらない。電話は090-1234-567" + i + "です。", "ja");
+    }
+    understood();
+    List<Suggestion> proposed =
+        new Suggestions(database, clock).since(workspace, Optional.empty(), Optional.empty());
+    assertThat(proposed).extracting(Suggestion::phrase).contains("抽選券");
+    assertThat(proposed.get(0).mentions()).isEqualTo(4);
+    assertThat(proposed.toString()).doesNotContain("1234");
   }
 
   @Test

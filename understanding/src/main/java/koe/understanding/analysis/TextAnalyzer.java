@@ -16,6 +16,8 @@ import koe.understanding.language.ReadSentence;
 import koe.understanding.language.Sentence;
 import koe.understanding.sentiment.Judgement;
 import koe.understanding.sentiment.Judgement.Place;
+import koe.understanding.sentiment.LearnedModels;
+import koe.understanding.sentiment.Learning;
 import koe.understanding.sentiment.Question;
 import koe.understanding.sentiment.Sentiment;
 import koe.understanding.sentiment.SentimentJudge;
@@ -48,7 +50,22 @@ public final class TextAnalyzer implements AutoCloseable {
 
   /** What a comment means. Any text is answered, if need be with nothing found. */
   public Analysis analyze(Comment comment, CompiledTaxonomy taxonomy) {
-    return analyze(comment, read(comment), taxonomy);
+    return analyze(comment, taxonomy, LearnedModels.NONE);
+  }
+
+  /** What a comment means to those who learned these models from their customers. */
+  public Analysis analyze(Comment comment, CompiledTaxonomy taxonomy, LearnedModels learned) {
+    return analyze(comment, read(comment), taxonomy, learned);
+  }
+
+  /** Learns from comments whose sentiment is known, beside what this analyzer knows already. */
+  public Learning.Lesson learn(String name, Language language, List<Learning.Example> examples) {
+    return new Learning(reader, judge).learn(name, language, examples);
+  }
+
+  /** The name of the shipped models of a language. */
+  public String shippedModel(Language language) {
+    return judge.model(language);
   }
 
   /** The sentences and words of a comment, for an index to share. */
@@ -56,11 +73,13 @@ public final class TextAnalyzer implements AutoCloseable {
     return reader.read(comment.text(), comment.language().flatMap(Language::of));
   }
 
-  /** What a comment that has been read already means. */
-  public Analysis analyze(
-      Comment comment, List<ReadSentence> sentences, CompiledTaxonomy taxonomy) {
-    Judgement judgement =
-        judge.judge(sentences, comment.question().map(Question::of).orElse(Question.OPEN));
+  private Analysis analyze(
+      Comment comment,
+      List<ReadSentence> sentences,
+      CompiledTaxonomy taxonomy,
+      LearnedModels learned) {
+    Question question = comment.question().map(Question::of).orElse(Question.OPEN);
+    Judgement judgement = judge.judge(sentences, question, learned);
     List<PersonalDetail> details = PersonalDetails.find(comment.text());
     Language language = mainLanguage(comment, sentences);
     return new Analysis(
@@ -70,7 +89,7 @@ public final class TextAnalyzer implements AutoCloseable {
         taxonomy.match(sentences).stream().map(match -> theme(match, judgement)).toList(),
         Keyphrases.of(comment.text(), sentences, details),
         details,
-        judge.model(language));
+        judge.model(language, learned));
   }
 
   private static List<AnalysedSentence> sentences(

@@ -2,8 +2,13 @@ package koe.understanding.sentiment;
 
 import java.util.List;
 
-/** What a comment says, as a whole and sentence by sentence. */
-public record Judgement(CommentSentiment sentiment, List<SentenceJudgement> sentences) {
+/**
+ * What a comment says, as a whole and sentence by sentence.
+ *
+ * @param balance how much more it praises than it complains, without bounds
+ */
+public record Judgement(
+    CommentSentiment sentiment, List<SentenceJudgement> sentences, double balance) {
 
   public Judgement {
     sentences = List.copyOf(sentences);

@@ -17,6 +17,7 @@ import koe.understanding.language.Language;
 final class PriorModel {
 
   private static final double FEW_FEATURES = 6;
+  private static final double LARGEST_LOGIT = 4;
 
   private final double step;
   private final byte[] weights;
@@ -65,14 +66,18 @@ final class PriorModel {
     }
   }
 
+  /** Beyond this a model is certain, and no more of it makes it more so. */
+  static double limited(double logit) {
+    return Math.max(-LARGEST_LOGIT, Math.min(LARGEST_LOGIT, logit));
+  }
+
   /** The logarithm of the odds that a text with these features is praise. */
   double logit(Features features) {
-    int[] numbers = features.distinct();
     int sum = 0;
-    for (int number : numbers) {
-      sum += weights[number];
+    for (int i = 0; i < features.size(); i++) {
+      sum += weights[features.number(i)];
     }
-    double size = numbers.length;
+    double size = features.size();
     // A few words, mostly "I" and "the", tell less than their weights say.
     double told = size / (size + FEW_FEATURES);
     return size == 0 ? 0 : told * sum * step / Math.sqrt(size);

@@ -20,8 +20,7 @@ public final class SentimentJudge {
 
   // The lexicon is right in every trade, the prior most of all in those it was trained on.
   private static final double TRUST_IN_PRIOR = 1.3;
-  private static final double TRUST_IN_CLAUSE = 0.3;
-  private static final double LARGEST_LOGIT = 4;
+  private static final double TRUST_IN_CLAUSE = 0.23;
 
   private final Map<Language, PriorModel> priors = new EnumMap<>(Language.class);
 
@@ -42,8 +41,18 @@ public final class SentimentJudge {
     return language.tag() + "-" + VERSION;
   }
 
+  /** The name of what judges this language where these models were learned. */
+  public String model(Language language, LearnedModels learned) {
+    return learned.of(language).map(LearnedModel::name).orElseGet(() -> model(language));
+  }
+
   /** What a comment says in answer to a question. */
   public Judgement judge(List<ReadSentence> comment, Question question) {
+    return judge(comment, question, LearnedModels.NONE);
+  }
+
+  /** What a comment says in answer to a question, to those who learned from their customers. */
+  public Judgement judge(List<ReadSentence> comment, Question question, LearnedModels learned) {
     List<SentenceJudgement> sentences = new ArrayList<>();
     Map<Language, Features> features = new EnumMap<>(Language.class);
     Weight total = Weight.NONE;
@@ -52,27 +61,38 @@ public final class SentimentJudge {
           new ClauseJudge(lexicon(sentence), sentence.language(), sentence.tokens());
       boolean plain = !judge.isNothing() && !judge.isTurnedByNegation();
       Features seen = plain ? Features.of(sentence.tokens()) : new Features(0);
-      SentenceJudgement judged = judge(sentence, judge, seen, question);
+      SentenceJudgement judged = judge(sentence, judge, seen, question, learned);
       sentences.add(judged);
       for (Weight weight : judged.weights()) {
         total = total.plus(weight);
       }
       features.merge(sentence.language(), seen, Features::plus);
     }
-    total = total.leaning(TRUST_IN_PRIOR * logit(features));
+    total = total.leaning(lean(features, learned));
     return new Judgement(
-        new CommentSentiment(total.label(), total.score(), confidence(total)), sentences);
+        new CommentSentiment(total.label(), total.score(), confidence(total)),
+        sentences,
+        total.balance());
+  }
+
+  /** How much more a comment praises than it complains, as far as the shipped models know. */
+  double balance(List<ReadSentence> comment) {
+    return judge(comment, Question.OPEN).balance();
   }
 
   private SentenceJudgement judge(
-      ReadSentence sentence, ClauseJudge judge, Features seen, Question question) {
+      ReadSentence sentence,
+      ClauseJudge judge,
+      Features seen,
+      Question question,
+      LearnedModels learned) {
     List<Clause> clauses = ClauseSplitter.split(sentence);
     List<Weight> weights = judge.isNothing() ? nothing(clauses, question) : judge.weigh(clauses);
     if (!judge.isNothing() && areSilent(weights)) {
       weights = silence(sentence, clauses, question);
     }
-    if (seen.distinct().length > 0) {
-      weights = leaning(weights, clauses, sentence, seen);
+    if (!seen.isEmpty()) {
+      weights = leaning(weights, clauses, sentence, seen, learned);
     }
     Weight sum = Weight.NONE;
     for (Weight weight : weights) {
@@ -83,8 +103,11 @@ public final class SentimentJudge {
   }
 
   private List<Weight> leaning(
-      List<Weight> weights, List<Clause> clauses, ReadSentence sentence, Features whole) {
-    PriorModel prior = prior(sentence.language());
+      List<Weight> weights,
+      List<Clause> clauses,
+      ReadSentence sentence,
+      Features whole,
+      LearnedModels learned) {
     List<Weight> leaning = new ArrayList<>(clauses.size());
     for (int i = 0; i < clauses.size(); i++) {
       Clause clause = clauses.get(i);
@@ -92,8 +115,8 @@ public final class SentimentJudge {
           clauses.size() == 1
               ? whole
               : Features.of(sentence.tokens().subList(clause.from(), clause.to()));
-      double logit = prior.logit(own);
-      leaning.add(weights.get(i).leaning(TRUST_IN_CLAUSE * limited(logit)));
+      double lean = lean(sentence.language(), own, learned);
+      leaning.add(weights.get(i).leaning(TRUST_IN_CLAUSE * lean));
     }
     return leaning;
   }
@@ -107,13 +130,18 @@ public final class SentimentJudge {
     return true;
   }
 
-  /** The prior's logit of a comment, each language by its own model. */
-  private double logit(Map<Language, Features> features) {
+  /** Where a comment leans, each language by its own models. */
+  private double lean(Map<Language, Features> features, LearnedModels learned) {
     double sum = 0;
     for (Map.Entry<Language, Features> written : features.entrySet()) {
-      sum += prior(written.getKey()).logit(written.getValue());
+      sum += lean(written.getKey(), written.getValue(), learned);
     }
-    return limited(sum);
+    return sum;
+  }
+
+  private double lean(Language language, Features features, LearnedModels learned) {
+    double prior = PriorModel.limited(prior(language).logit(features));
+    return TRUST_IN_PRIOR * prior + learned.say(language, features);
   }
 
   private Lexicon lexicon(ReadSentence sentence) {
@@ -122,10 +150,6 @@ public final class SentimentJudge {
 
   private PriorModel prior(Language language) {
     return Objects.requireNonNull(priors.get(language));
-  }
-
-  private static double limited(double logit) {
-    return Math.max(-LARGEST_LOGIT, Math.min(LARGEST_LOGIT, logit));
   }
 
   private static List<Weight> nothing(List<Clause> clauses, Question question) {

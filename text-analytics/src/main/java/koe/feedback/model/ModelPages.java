@@ -1,0 +1,82 @@
+package koe.feedback.model;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import koe.kernel.access.Allowed;
+import koe.kernel.access.CurrentCaller;
+import koe.kernel.access.Role;
+import koe.kernel.job.Job;
+import koe.kernel.job.Jobs;
+import koe.kernel.page.Pages;
+import koe.kernel.web.Paging;
+import koe.understanding.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/** The page on which models are trained, compared and chosen. */
+@Path("models")
+@Produces(MediaType.TEXT_HTML)
+@Singleton
+public class ModelPages {
+
+  private final Models models;
+  private final Jobs jobs;
+  private final Pages pages;
+  private final CurrentCaller current;
+
+  @Inject
+  public ModelPages(Models models, Jobs jobs, Pages pages, CurrentCaller current) {
+    this.models = models;
+    this.jobs = jobs;
+    this.pages = pages;
+    this.current = current;
+  }
+
+  @GET
+  @Allowed({Role.MANAGER, Role.VIEWER, Role.PRODUCT})
+  public Response show(@QueryParam("job") @Nullable String job) {
+    Optional<Job> running =
+        Optional.ofNullable(job)
+            .flatMap(id -> jobs.find(current.workspace(), Paging.id("job", id)));
+    return pages.show(
+        "models.jte",
+        "feedback",
+        "models.title",
+        Map.of("models", models.all(current.workspace()), "job", running));
+  }
+
+  @POST
+  @Path("train")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Allowed(Role.MANAGER)
+  public Response train() {
+    List<String> languages = Models.LANGUAGES.stream().map(Language::tag).toList();
+    UUID job =
+        jobs.accept(
+            current.workspace(),
+            ModelTraining.KIND,
+            Map.of("languages", languages, "by", current.name()));
+    return Pages.seeOther("/feedback/models?job=" + job);
+  }
+
+  @POST
+  @Path("{id}/activate")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Allowed(Role.MANAGER)
+  public Response activate(@PathParam("id") String id) {
+    models.activate(current.workspace(), id, current.name());
+    return Pages.seeOther("/feedback/models");
+  }
+}

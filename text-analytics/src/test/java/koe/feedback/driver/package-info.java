@@ -1,0 +1,4 @@
+@NullMarked
+package koe.feedback.driver;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.feedback.model;
+
+import org.jspecify.annotations.NullMarked;

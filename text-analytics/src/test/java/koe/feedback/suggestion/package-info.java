@@ -1,0 +1,4 @@
+@NullMarked
+package koe.feedback.suggestion;
+
+import org.jspecify.annotations.NullMarked;
