@@ -32,8 +32,6 @@ import koe.survey.outbox.OutboxResource;
 import koe.survey.segment.SegmentPages;
 import koe.survey.segment.SegmentsResource;
 import koe.survey.template.TemplatesResource;
-import koe.survey.transfer.ImportPages;
-import koe.survey.transfer.ImportResource;
 
 /** survey-service: surveys, contacts, distributions. */
 @ApplicationPath("/")

@@ -35,7 +35,8 @@ class BrandingPreview {
   Response show(String sender, Branding branding, Optional<String> picture, String language) {
     FormLook look = FormLook.of(sender, branding);
     return form.preview(
-        sample, koe.kernel.json.Json.object(),
+        sample,
+        koe.kernel.json.Json.object(),
         language,
         0,
         clock,
