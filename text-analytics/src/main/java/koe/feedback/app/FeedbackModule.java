@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import koe.feedback.analysis.TextAnalyzer;
 import koe.feedback.erasure.Erasures;
 import koe.feedback.item.CommentAnalysis;
 import koe.feedback.item.CommentGathering;
