@@ -3,11 +3,16 @@ package koe.kernel.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import koe.kernel.survey.AnswerProblem;
+import koe.kernel.survey.Images;
 import koe.kernel.survey.PageView;
 import koe.kernel.survey.QuestionView;
 import koe.kernel.survey.Wording;
 import koe.kernel.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a survey as it is shown.
@@ -44,9 +49,10 @@ public record FormView(
     return page.visibleQuestions();
   }
 
-  public Optional<String> problem(String question) {
+  /** What is wrong in a form field. */
+  public Optional<String> problem(String field) {
     return problems.stream()
-        .filter(problem -> problem.question().equals(question))
+        .filter(problem -> problem.field().equals(field))
         .map(AnswerProblem::detail)
         .findFirst();
   }
@@ -57,6 +63,21 @@ public record FormView(
 
   public boolean isPreview() {
     return action.isEmpty();
+  }
+
+  /** The foreign servers that pictures on this page come from. */
+  public Set<String> pictureServers() {
+    return questions().stream()
+        .flatMap(question -> Pictures.of(question, language))
+        .flatMap(link -> Images.origin(link).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * The language of the texts around the questions, where it is another one than the questions'.
+   */
+  public @Nullable String aside() {
+    return t.tag().equals(language.split("-")[0]) ? null : t.tag();
   }
 
   public String direction() {

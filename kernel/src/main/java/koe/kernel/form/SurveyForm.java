@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import koe.kernel.json.Json;
 import koe.kernel.survey.Interview;
 import koe.kernel.survey.PageView;
@@ -41,6 +43,7 @@ public class SurveyForm {
     return html(
         status,
         templates.renderKernel("form.jte", Map.of("view", view, "css", FormStyle.CSS)),
+        view.pictureServers(),
         frames);
   }
 
@@ -50,6 +53,7 @@ public class SurveyForm {
         status,
         templates.renderKernel(
             "form-message.jte", Map.of("message", message, "css", FormStyle.CSS)),
+        Set.of(),
         frames);
   }
 
@@ -78,14 +82,16 @@ public class SurveyForm {
     return show(200, view, "'self'");
   }
 
-  private static Response html(int status, String page, String frames) {
+  private static Response html(int status, String page, Set<String> pictures, String frames) {
     return Response.status(status)
         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
         .header(
             PagePolicy.CSP,
             "default-src 'none'; style-src '"
                 + FormStyle.HASH
-                + "'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors "
+                + "'; img-src 'self' data:"
+                + pictures.stream().map(server -> " " + server).collect(Collectors.joining())
+                + "; form-action 'self'; base-uri 'none'; frame-ancestors "
                 + frames)
         .header("Referrer-Policy", "no-referrer")
         .entity(page)

@@ -24,6 +24,11 @@ public record AnswerProblem(String question, String detail, List<String> within,
     return new AnswerProblem(path.get(0), detail, path.subList(1, path.size()), field);
   }
 
+  /** What the page calls the element of the question that is to be mended. */
+  public String id() {
+    return FieldId.of(field);
+  }
+
   /** The keys from the response to the place that is wrong. */
   public String[] path() {
     return Stream.concat(Stream.of(question), within.stream()).toArray(String[]::new);

@@ -11,7 +11,7 @@ final class FieldId {
         .codePoints()
         .forEach(
             character -> {
-              if (Character.isLetterOrDigit(character) || character == '-') {
+              if (Character.isLetterOrDigit(character) || "-_.".indexOf(character) >= 0) {
                 id.appendCodePoint(character);
               } else {
                 id.append('_').append(Integer.toHexString(character)).append('_');

@@ -52,6 +52,20 @@ public record QuestionView(
     }
   }
 
+  /** A panel around a question, as it stands above it. */
+  public record Heading(Panel panel, String title, String description) {}
+
+  /** The panels around the question that have something to say, from the outside in. */
+  public List<Heading> headings() {
+    Piping piping = new Piping(place);
+    return question.head().panels().stream()
+        .map(
+            panel ->
+                new Heading(panel, piping.text(panel.title()), piping.text(panel.description())))
+        .filter(heading -> !heading.title().isEmpty() || !heading.description().isEmpty())
+        .toList();
+  }
+
   public String name() {
     return question.name();
   }
@@ -99,7 +113,7 @@ public record QuestionView(
   }
 
   /** This question and all inside it. */
-  Stream<QuestionView> all() {
+  public Stream<QuestionView> all() {
     return Stream.concat(Stream.of(this), inner().flatMap(QuestionView::all));
   }
 }

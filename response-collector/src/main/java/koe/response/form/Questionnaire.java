@@ -20,6 +20,7 @@ import koe.kernel.form.FormView;
 import koe.kernel.form.SurveyForm;
 import koe.kernel.json.Json;
 import koe.kernel.survey.AnswerProblem;
+import koe.kernel.survey.EntryEdit;
 import koe.kernel.survey.FormAnswers;
 import koe.kernel.survey.Interview;
 import koe.kernel.survey.PageView;
@@ -164,9 +165,15 @@ class Questionnaire {
     int number = number(fields.getFirst("koe-page"), before.pages().size());
     Map<String, List<String>> answers = new LinkedHashMap<>(fields);
     OWN_FIELDS.forEach(answers::remove);
-    sitting.answers().setAll(FormAnswers.read(before.pages().get(number), answers));
+    ObjectNode given = FormAnswers.read(before.pages().get(number), answers);
+    sitting
+        .answers()
+        .setAll(sitting.definition().changed(sitting.answers(), given, sitting.language(), clock));
     Interview interview = interview(sitting);
     PageView page = interview.pages().get(number);
+    if (EntryEdit.apply(page, fields, sitting.answers())) {
+      return page(200, sitting, number, List.of());
+    }
     if ("back".equals(fields.getFirst("step"))) {
       return page(200, sitting, previous(interview, number), List.of());
     }
@@ -240,7 +247,14 @@ class Questionnaire {
   }
 
   private Interview interview(Sitting sitting) {
-    return sitting.definition().interview(sitting.answers(), sitting.language(), clock);
+    return sitting
+        .definition()
+        .interview(sitting.answers(), sitting.language(), clock, respondent(sitting));
+  }
+
+  /** What stays the same for one customer: their own link, else the page that they opened. */
+  private static String respondent(Sitting sitting) {
+    return sitting.link().isPersonal() ? sitting.visitor().action() : sitting.nonce();
   }
 
   private Response page(int status, Sitting sitting, int wanted, List<AnswerProblem> problems) {
