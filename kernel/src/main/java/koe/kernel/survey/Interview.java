@@ -39,6 +39,11 @@ public final class Interview {
    *
    * @param answers an object of answers by question; `null` is an answer that was taken back
    */
+  public static Interview of(
+      SurveyDefinition definition, JsonNode answers, String language, Clock clock) {
+    return of(definition, answers, language, clock, Shuffle.of(""));
+  }
+
   static Interview of(
       SurveyDefinition definition,
       JsonNode answers,
