@@ -20,6 +20,7 @@ console.error = () => {};
 
 function flow(survey) {
   survey.validationEnabled = false;
+  survey.currentPage = survey.visiblePages[0];
   const pages = [];
   for (let i = 0; i < 50 && survey.state === 'running' && survey.currentPage; i++) {
     pages.push(survey.currentPage.name);
@@ -36,7 +37,7 @@ function seen(question) {
     required: question.isRequired,
     title: question.locTitle.renderedHtml,
   };
-  if (question.visibleChoices && question.getType() !== 'boolean') {
+  if (['radiogroup', 'dropdown', 'checkbox', 'tagbox', 'ranking'].includes(question.getType())) {
     one.choices = question.visibleChoices.map((choice) => choice.value);
   }
   if (!question.isEmpty()) one.answer = question.value;

@@ -108,7 +108,7 @@ final class Answers implements Place {
   }
 
   boolean knows(String name) {
-    return sent.has(name) || find(name).filter(value -> !value.isEmpty()).isPresent();
+    return sent.has(name) || variables.named(name).filter(value -> !value.isEmpty()).isPresent();
   }
 
   @Override

@@ -16,7 +16,7 @@ import koe.kernel.expression.Value;
  * @param source where the new value comes from
  * @param variable whether the value is only for expressions and no answer
  * @param target the key of the answer that is set
- * @param waits whether it needs an answer that brings it about
+ * @param waits whether only the condition brings it about, and not what the value is made of
  */
 record Effect(
     Optional<Expression> condition, Source source, String target, boolean variable, boolean waits) {
@@ -75,12 +75,12 @@ record Effect(
 
   /** Whether anything is known of the answers that have a part in it. */
   boolean isAwake(Answers answers) {
-    return !waits || inputs().anyMatch(answers::knows);
+    return inputs().findAny().isEmpty() || inputs().anyMatch(answers::knows);
   }
 
   private Stream<String> inputs() {
     Stream<String> conditional = condition.stream().flatMap(when -> when.variables().stream());
-    Stream<String> own = condition.isEmpty() || !waits ? source.inputs().stream() : Stream.empty();
+    Stream<String> own = waits ? Stream.empty() : source.inputs().stream();
     return Stream.concat(conditional, own);
   }
 

@@ -20,9 +20,7 @@ final class EffectReader {
       question.refuse("setValueExpression", "The value to be set is missing");
     }
     set.ifPresent(
-        value ->
-            effects.add(
-                new Effect(setIf, new Effect.Result(value), key, false, setIf.isPresent())));
+        value -> effects.add(new Effect(setIf, new Effect.Result(value), key, false, false)));
     Optional<JsonNode> preset = question.any("defaultValue");
     reset.ifPresent(
         condition ->

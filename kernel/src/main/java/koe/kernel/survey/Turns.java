@@ -18,6 +18,7 @@ final class Turns {
     this.definition = definition;
     this.taken =
         definition.course().turns().stream()
+            .filter(turn -> turn.condition().variables().stream().anyMatch(answers::knows))
             .filter(turn -> turn.condition().isTrue(answers.variables()))
             .toList();
   }

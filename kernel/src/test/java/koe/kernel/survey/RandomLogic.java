@@ -16,8 +16,11 @@ final class RandomLogic {
     this.random = random;
   }
 
+  /** A question whose answer can stand in a title. */
   String name() {
-    return one(questions).name();
+    List<String> names =
+        questions.stream().filter(q -> !q.isNested()).map(RandomQuestion::name).toList();
+    return names.isEmpty() ? "nobody" : one(names);
   }
 
   String condition() {
@@ -30,59 +33,74 @@ final class RandomLogic {
     };
   }
 
+  /** That some question has an answer. */
+  String answered() {
+    List<String> names =
+        questions.stream().filter(RandomQuestion::isAnswered).map(RandomQuestion::name).toList();
+    return "{%s} notempty".formatted(names.isEmpty() ? "nobody" : one(names));
+  }
+
+  /** A condition that does not look at this question. */
+  String condition(String target) {
+    String condition = condition();
+    return condition.contains("{" + target) ? "{nobody} empty" : condition;
+  }
+
   private String simple() {
     RandomQuestion question = one(questions);
-    if (random.nextInt(5) == 0) {
-      return "{" + question.name() + "} " + (random.nextBoolean() ? "empty" : "notempty");
-    }
+    return random.nextInt(5) == 0
+        ? "{%s} %s".formatted(question.name(), one(List.of("empty", "notempty")))
+        : simple(question).formatted(question.name());
+  }
+
+  /** A condition with a place for the name of the question. */
+  private String simple(RandomQuestion question) {
     return switch (question.kind()) {
-      case NUMBER, RATING -> order("{" + question.name() + "}", Integer.toString(number()));
+      case NUMBER, RATING, RESULT -> order("{%s}", Integer.toString(number()));
       case DATE ->
-          random.nextBoolean()
-              ? "age({" + question.name() + "}) > 20"
-              : order("dateDiff({" + question.name() + "}, '2026-01-15', 'days')", "10");
+          one(
+              List.of(
+                  "age({%s}) > 20",
+                  order("dateDiff({%s}, '2026-01-15', 'days')", "10"), "year({%s}) = 1990"));
       case TEXT, COMMENT ->
-          "{" + question.name() + "} " + one(List.of("=", "!=", "contains")) + " 'ab'";
+          one(List.of("{%s} = 'ab'", "{%s} != 'ab'", "{%s} contains 'ab'", "{%s} = 'AB'"));
       case SEVERAL, RANKING ->
-          "{"
-              + question.name()
-              + "} "
-              + one(List.of("contains", "notcontains", "anyof", "allof"))
-              + " [1, 3]";
-      case YESNO -> "{" + question.name() + "} = " + random.nextBoolean();
-      case MATRIX -> "{" + question.name() + ".r1} = " + (1 + random.nextInt(3));
-      case FIELDS -> "{" + question.name() + ".a} = 'ab'";
-      case TABLE -> "{" + question.name() + ".r1.c1} = 1";
-      case ENTRIES ->
-          random.nextBoolean()
-              ? "{" + question.name() + "[0].c1} = 1"
-              : order("sumInArray({" + question.name() + "}, 'c2')", "5");
-      case ONE -> "{" + question.name() + "} " + one(List.of("=", "!=", "anyof")) + " " + choice();
-      case RESULT -> order("{" + question.name() + "}", Integer.toString(number()));
+          one(
+              List.of(
+                  "{%s} contains [1, 3]",
+                  "{%s} notcontains 3", "{%s} anyof [1, 3]", "{%s} allof [1, 3]"));
+      case YESNO -> one(List.of("{%s} = true", "{%s} = false"));
+      case MATRIX -> one(List.of("{%s.r1} = 1", "{%s.r1} >= 2"));
+      case FIELDS -> "{%s.a} = 'ab'";
+      case TABLE -> "{%s.r1.c1} = 1";
+      case ENTRIES -> one(List.of("{%s[0].c1} = 1", order("sumInArray({%s}, 'c2')", "5")));
+      case ONE -> one(List.of("{%s} = ", "{%s} != ")) + (1 + random.nextInt(4));
     };
   }
 
-  private String choice() {
-    return random.nextBoolean() ? "[1, 2]" : Integer.toString(1 + random.nextInt(4));
-  }
-
   private String order(String left, String right) {
-    return left + " " + one(ORDER) + " " + right;
+    return String.join(" ", left, one(ORDER), right);
   }
 
   String calculation() {
+    return calculation("");
+  }
+
+  /** A calculation that does not look at this question. */
+  String calculation(String target) {
     List<RandomQuestion> numbers =
         questions.stream()
             .filter(
                 question ->
                     question.kind() == RandomQuestion.Kind.NUMBER
                         || question.kind() == RandomQuestion.Kind.RATING)
+            .filter(question -> !question.name().equals(target))
             .toList();
     String operand = numbers.isEmpty() ? "2" : "{" + one(numbers).name() + "}";
     return switch (random.nextInt(8)) {
       case 0 -> operand + " + 1";
       case 1 -> operand + " * 2 - 1";
-      case 2 -> "iif(" + simple() + ", 1, 2)";
+      case 2 -> "iif(" + operand + " > 3, 1, 2)";
       case 3 -> "sum(" + operand + ", 3)";
       case 4 -> "round(" + operand + " / 3, 2)";
       case 5 -> "max(" + operand + ", 4)";

@@ -33,6 +33,7 @@ final class RandomQuestion {
   private final Kind kind;
   private final Random random;
   private final boolean bounded;
+  private boolean withoutSecond;
 
   RandomQuestion(String name, Random random) {
     this.name = name;
@@ -55,6 +56,15 @@ final class RandomQuestion {
 
   boolean isText() {
     return kind == Kind.NUMBER;
+  }
+
+  /** The second choice may not be offered, and is then not taken. */
+  void avoidSecondChoice() {
+    withoutSecond = true;
+  }
+
+  boolean isNested() {
+    return List.of(Kind.MATRIX, Kind.FIELDS, Kind.TABLE, Kind.ENTRIES).contains(kind);
   }
 
   boolean isChosen() {
@@ -80,7 +90,7 @@ final class RandomQuestion {
         cells(json.putArray("columns"), "cellType");
       }
       case ENTRIES -> entries(json);
-      case RESULT -> json.put("type", "expression").put("expression", "{q1} + 1");
+      case RESULT -> json.put("type", "expression");
     }
     return json;
   }
@@ -151,17 +161,10 @@ final class RandomQuestion {
     first.putArray("choices").add(1).add(2);
     if (random.nextInt(3) == 0) first.put("isRequired", true);
     ObjectNode second = cells.addObject().put("name", "c2").put(type, "text");
-    if (type.equals("type")) second.put("inputType", "number");
+    second.put("inputType", "number");
     String word = kind == Kind.ENTRIES && bounded ? "panel" : "row";
     if (random.nextInt(3) == 0) second.put("visibleIf", "{" + word + ".c1} = 1");
     if (random.nextInt(3) == 0) second.put("requiredIf", "{" + word + ".c1} = 1");
-    if (random.nextInt(3) == 0) {
-      cells
-          .addObject()
-          .put("name", "c3")
-          .put(type, "expression")
-          .put("expression", "{" + word + ".c2} * 2");
-    }
   }
 
   JsonNode answer() {
@@ -170,7 +173,7 @@ final class RandomQuestion {
       case TEXT, COMMENT -> JSON.textNode(one("ab", "abc", "x1", "a@b.org"));
       case DATE -> JSON.textNode(one("2026-01-10", "1990-05-05", "2026-03-31"));
       case RATING -> JSON.numberNode(1 + random.nextInt(5));
-      case ONE -> JSON.numberNode(1 + random.nextInt(4));
+      case ONE -> JSON.numberNode(withoutSecond ? 3 : 1 + random.nextInt(4));
       case SEVERAL -> some();
       case RANKING -> permutation();
       case YESNO -> JSON.booleanNode(random.nextBoolean());
@@ -185,9 +188,9 @@ final class RandomQuestion {
   private ArrayNode some() {
     ArrayNode some = JSON.arrayNode();
     for (int i = 1; i <= 4; i++) {
-      if (random.nextBoolean()) some.add(i);
+      if (random.nextBoolean() && some.size() < 3 && (i != 2 || !withoutSecond)) some.add(i);
     }
-    return some.isEmpty() ? some.add(2) : some;
+    return some.isEmpty() ? some.add(3) : some;
   }
 
   private ArrayNode permutation() {

@@ -15,6 +15,7 @@ final class RandomSurvey {
 
   private final Random random;
   private final RandomLogic logic;
+  private final boolean effects;
   private final List<RandomQuestion> questions = new ArrayList<>();
 
   RandomSurvey(Random random) {
@@ -22,6 +23,7 @@ final class RandomSurvey {
     int count = 2 + random.nextInt(5);
     for (int i = 1; i <= count; i++) questions.add(new RandomQuestion("q" + i, random));
     this.logic = new RandomLogic(questions, random);
+    this.effects = random.nextInt(4) == 0;
   }
 
   ObjectNode pair() {
@@ -40,17 +42,18 @@ final class RandomSurvey {
   private ObjectNode definition() {
     ObjectNode survey = JSON.objectNode();
     ArrayNode pages = survey.putArray("pages");
+    boolean results = effects || questions.stream().anyMatch(question -> !question.isAnswered());
     int number = 0;
     ArrayNode elements = JSON.arrayNode();
     for (RandomQuestion question : questions) {
       if (elements.isEmpty() || random.nextInt(3) == 0) {
         ObjectNode page = pages.addObject().put("name", "p" + ++number);
-        if (random.nextInt(6) == 0) page.put("visibleIf", logic.condition());
+        if (random.nextInt(6) == 0 && !results) page.put("visibleIf", logic.condition());
         elements = page.putArray("elements");
         if (random.nextInt(5) == 0) {
           ObjectNode panel = elements.addObject().put("type", "panel").put("name", "g" + number);
-          if (random.nextBoolean()) panel.put("visibleIf", logic.condition());
-          if (random.nextInt(3) == 0) panel.put("enableIf", logic.condition());
+          if (random.nextBoolean() && !results) panel.put("visibleIf", logic.condition());
+          if (random.nextInt(3) == 0 && !results) panel.put("enableIf", logic.condition());
           elements = panel.putArray("elements");
         }
       }
@@ -70,7 +73,7 @@ final class RandomSurvey {
     ObjectNode trigger = survey.putArray("triggers").addObject();
     trigger.put("expression", logic.condition());
     switch (random.nextInt(3)) {
-      case 0 -> trigger.put("type", "complete");
+      case 0 -> trigger.put("type", "complete").put("expression", logic.answered());
       case 1 -> trigger.put("type", "setvalue").put("setToName", "extra").put("setValue", "set");
       default ->
           trigger
@@ -82,17 +85,22 @@ final class RandomSurvey {
 
   private ObjectNode dressed(RandomQuestion question) {
     ObjectNode json = question.definition();
-    if (random.nextInt(3) == 0) json.put("visibleIf", logic.condition());
-    if (random.nextInt(5) == 0) json.put("enableIf", logic.condition());
+    if (!question.isAnswered()) json.put("expression", logic.calculation());
+    if (random.nextInt(3) == 0 && question.isAnswered()) json.put("visibleIf", logic.condition());
+    if (random.nextInt(5) == 0 && question.isAnswered()) json.put("enableIf", logic.condition());
     if (random.nextInt(5) == 0) json.put("requiredIf", logic.condition());
     if (random.nextInt(4) == 0) json.put("isRequired", true);
     if (random.nextInt(3) == 0) json.put("title", "T {" + logic.name() + "} x {nobody}");
     if (question.isChosen() && random.nextInt(5) == 0) {
-      json.put("choicesVisibleIf", "{item} != 2 or " + logic.condition());
+      json.put("choicesVisibleIf", "{item} != 2 or " + logic.condition(question.name()));
+      question.avoidSecondChoice();
     }
-    if (question.isText() && random.nextInt(8) == 0) {
-      json.put("setValueExpression", logic.calculation());
-      if (random.nextBoolean()) json.put("setValueIf", logic.condition());
+    if (effects && question.isText() && !json.has("visibleIf")) {
+      String calculation = logic.calculation(question.name());
+      if (calculation.contains("{")) {
+        json.put("setValueExpression", calculation);
+        if (random.nextBoolean()) json.put("setValueIf", logic.condition(question.name()));
+      }
     }
     if (random.nextInt(6) == 0 && question.isAnswered()) {
       json.putArray("validators")
