@@ -16,11 +16,14 @@ public class SecurityHeaders implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    HttpServletResponse http = (HttpServletResponse) response;
+    set((HttpServletResponse) response);
+    chain.doFilter(request, response);
+  }
+
+  static void set(HttpServletResponse http) {
     http.setHeader("X-Content-Type-Options", "nosniff");
     http.setHeader("Referrer-Policy", "same-origin");
     http.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     http.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
-    chain.doFilter(request, response);
   }
 }

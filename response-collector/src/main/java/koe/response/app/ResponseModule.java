@@ -50,9 +50,11 @@ public class ResponseModule {
     jobs.close();
   }
 
-  static void start(@Observes @Initialized(ApplicationScoped.class) Object event, Jobs jobs) {
+  static void start(
+      @Observes @Initialized(ApplicationScoped.class) Object event, Jobs jobs, Followers workers) {
     if (!ResponseApplication.isPublicOnly()) {
       jobs.start();
+      workers.start();
     }
   }
 }

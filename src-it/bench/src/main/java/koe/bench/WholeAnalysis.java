@@ -1,11 +1,11 @@
 package koe.bench;
 
 import java.util.Optional;
-import koe.feedback.analysis.Analysis;
-import koe.feedback.analysis.Comment;
-import koe.feedback.analysis.TextAnalyzer;
-import koe.feedback.theme.CompiledTaxonomy;
-import koe.feedback.theme.StarterTaxonomy;
+import koe.understanding.analysis.Analysis;
+import koe.understanding.analysis.Comment;
+import koe.understanding.analysis.TextAnalyzer;
+import koe.understanding.theme.CompiledTaxonomy;
+import koe.understanding.theme.StarterTaxonomy;
 
 /**
  * What Koe does with a comment, from personal details to keyphrases; shared between threads.

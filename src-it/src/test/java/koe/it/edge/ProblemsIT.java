@@ -94,7 +94,8 @@ class ProblemsIT {
   void a_body_of_another_type(Application application) {
     assertProblem(415, send(application, "application/xml", "<a/>"));
     assertProblem(415, send(application, "text/plain", "{}"));
-    assertThat(send(application, "nonsense", "{}").expect(400).text()).doesNotMatch(INSIDES);
+    assertProblem(400, send(application, "nonsense", "{}"));
+    assertProblem(400, send(application, "application/", "{}"));
   }
 
   @ParameterizedTest

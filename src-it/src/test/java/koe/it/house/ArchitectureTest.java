@@ -21,10 +21,10 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @MethodSource("modules")
-  void a_module_depends_on_the_kernel_and_on_no_other_module(Module module) {
+  void an_application_depends_on_the_libraries_and_on_no_other_application(Module module) {
     String[] others =
         modules()
-            .filter(other -> !other.equals(module) && !other.equals(Koe.KERNEL))
+            .filter(other -> !other.equals(module) && !Koe.LIBRARIES.contains(other))
             .map(other -> other.packages() + "..")
             .toArray(String[]::new);
     check(
@@ -48,15 +48,21 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideInAnyPackage(
-                "koe.kernel.expression..",
-                "koe.kernel.survey..",
-                "koe.feedback.language..",
-                "koe.feedback.sentiment..",
-                "koe.feedback.theme..",
-                "koe.feedback.analysis..")
+                "koe.kernel.expression..", "koe.kernel.survey..", "koe.understanding..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "java.sql..", "javax.sql..", "org.jdbi.."));
+  }
+
+  @Test
+  void understanding_knows_nothing_of_the_rest() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("koe.understanding..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("koe.kernel.."));
   }
 
   @Test

@@ -18,13 +18,16 @@ final class Koe {
   }
 
   static final Module KERNEL = new Module("kernel", "koe.kernel");
+  static final Module UNDERSTANDING = new Module("understanding", "koe.understanding");
   static final Module SURVEYS = new Module("survey-service", "koe.survey");
   static final Module RESPONSES = new Module("response-collector", "koe.response");
   static final Module FEEDBACK = new Module("text-analytics", "koe.feedback");
   static final Module DASHBOARDS = new Module("dashboards", "koe.dashboard");
   static final Module LAUNCHER = new Module("launcher", "koe.launcher");
   static final List<Module> MODULES =
-      List.of(KERNEL, SURVEYS, RESPONSES, FEEDBACK, DASHBOARDS, LAUNCHER);
+      List.of(KERNEL, UNDERSTANDING, SURVEYS, RESPONSES, FEEDBACK, DASHBOARDS, LAUNCHER);
+
+  static final List<Module> LIBRARIES = List.of(KERNEL, UNDERSTANDING);
 
   static final JavaClasses CLASSES = classes();
 

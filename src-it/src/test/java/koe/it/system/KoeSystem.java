@@ -23,6 +23,7 @@ import koe.launcher.console.Progress;
 import koe.launcher.database.KoeDatabase;
 import koe.launcher.database.Passwords;
 import koe.launcher.database.Role;
+import koe.launcher.demo.DemoWorkspace;
 import koe.launcher.home.Home;
 import koe.launcher.home.Secrets;
 import koe.launcher.home.Tree;
@@ -109,8 +110,19 @@ public final class KoeSystem implements AutoCloseable {
 
   /** A new workspace of its own, so that tests do not see each other's customers. */
   public Workspace workspace(String name) {
+    return workspace(name, false);
+  }
+
+  /** A new workspace that is filled with a year of an invented shop's customers. */
+  public Workspace demo() {
+    Workspace workspace = workspace("さくら商店", true);
+    DemoWorkspace.at(url, workspace.token()).fill(line -> {});
+    return workspace;
+  }
+
+  private Workspace workspace(String name, boolean demo) {
     String email = "admin-" + UUID.randomUUID() + "@example.jp";
-    Wanted wanted = new Wanted(name, email, Optional.empty(), Optional.empty(), false);
+    Wanted wanted = new Wanted(name, email, Optional.empty(), Optional.empty(), demo);
     try (Connection connection = database.as(Role.OWNER).getConnection()) {
       connection.setAutoCommit(false);
       Made made =

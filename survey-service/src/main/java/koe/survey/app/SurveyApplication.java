@@ -12,8 +12,14 @@ import koe.survey.distribution.ContactPolicyResource;
 import koe.survey.distribution.DistributionPages;
 import koe.survey.distribution.DistributionsResource;
 import koe.survey.distribution.SuppressionsResource;
+import koe.survey.erasure.ErasuresResource;
+import koe.survey.erasure.PersonPages;
+import koe.survey.erasure.PersonResource;
+import koe.survey.event.EventsResource;
 import koe.survey.outbox.OutboxPages;
 import koe.survey.outbox.OutboxResource;
+import koe.survey.segment.SegmentPages;
+import koe.survey.segment.SegmentsResource;
 import koe.survey.template.TemplatesResource;
 
 /** survey-service: surveys, contacts, distributions. */
@@ -28,9 +34,15 @@ public class SurveyApplication extends KoeApplication {
         ContactsResource.class,
         DistributionPages.class,
         DistributionsResource.class,
+        ErasuresResource.class,
         EvaluateResource.class,
+        EventsResource.class,
         OutboxPages.class,
         OutboxResource.class,
+        PersonPages.class,
+        PersonResource.class,
+        SegmentPages.class,
+        SegmentsResource.class,
         SuppressionsResource.class,
         SurveyPages.class,
         SurveysResource.class,

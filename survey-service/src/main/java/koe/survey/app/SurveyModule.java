@@ -1,13 +1,16 @@
 package koe.survey.app;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import koe.kernel.app.Environment;
 import koe.kernel.db.Database;
@@ -17,6 +20,7 @@ import koe.survey.channel.SmtpAddress;
 import koe.survey.contact.ContactImport;
 import koe.survey.distribution.InvitationSender;
 import koe.survey.distribution.Planner;
+import koe.survey.erasure.Erasures;
 import org.eclipse.microprofile.config.Config;
 
 /** What survey-service is made of, and the work that it begins when it starts. */
@@ -49,20 +53,21 @@ public class SurveyModule {
     jobs.close();
   }
 
-  /** Sends invitations in the background. */
-  @Produces
-  @Singleton
-  static Worker sender(InvitationSender sender) {
-    return new Worker("invitations", Duration.ofSeconds(1), sender::sendDue);
-  }
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  static void stop(@Disposes Worker worker) {
-    worker.close();
-  }
+  private final List<Worker> workers = new ArrayList<>();
 
-  static void start(
-      @Observes @Initialized(ApplicationScoped.class) Object event, Jobs jobs, Worker sender) {
+  @Inject InvitationSender sender;
+  @Inject Erasures erasures;
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object event, Jobs jobs) {
     jobs.start();
-    sender.start();
+    workers.add(new Worker("invitations", PAUSE, sender::sendDue).start());
+    workers.add(new Worker("erasures", PAUSE, erasures::finish).start());
+  }
+
+  @PreDestroy
+  void stop() {
+    workers.forEach(Worker::close);
   }
 }

@@ -73,6 +73,14 @@ public interface ContactStore {
   @RegisterConstructorMapper(Contact.class)
   List<Contact> named(List<String> externalIds);
 
+  /** As {@link #after} among those who are named. */
+  @SqlQuery(
+      """
+      select * from survey.contact where external_id = any(:externalIds) and id > :after
+      order by id limit :limit""")
+  @RegisterConstructorMapper(Contact.class)
+  List<Contact> namedAfter(List<String> externalIds, UUID after, int limit);
+
   @SqlQuery(
       """
       select distinct on (contact, channel) contact, channel, granted, at, source
@@ -87,7 +95,4 @@ public interface ContactStore {
       values (access.current_workspace(), :id, :contact, :channel, :granted, :at, :source)""")
   void addConsent(
       UUID id, UUID contact, String channel, boolean granted, Instant at, String source);
-
-  @SqlUpdate("delete from survey.contact where external_id = :externalId")
-  int delete(String externalId);
 }

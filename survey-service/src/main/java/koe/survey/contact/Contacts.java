@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import koe.kernel.access.Audit;
 import koe.kernel.db.Database;
 import koe.kernel.db.Ids;
 import org.jdbi.v3.core.Handle;
@@ -95,29 +94,24 @@ public class Contacts {
         workspace,
         handle -> {
           ContactStore store = handle.attach(ContactStore.class);
-          List<Contact> found = store.list(words, after, limit);
-          Map<UUID, List<ContactStore.Consent>> consents =
-              store.consents(found.stream().map(Contact::id).toList()).stream()
-                  .collect(Collectors.groupingBy(ContactStore.Consent::contact));
-          return found.stream()
-              .map(one -> ContactView.of(one, consents.getOrDefault(one.id(), List.of())))
-              .toList();
+          return views(handle, store.list(words, after, limit));
         });
+  }
+
+  /** The contacts with their consents as they stand now. */
+  public static List<ContactView> views(Handle handle, List<Contact> contacts) {
+    Map<UUID, List<ContactStore.Consent>> consents =
+        handle
+            .attach(ContactStore.class)
+            .consents(contacts.stream().map(Contact::id).toList())
+            .stream()
+            .collect(Collectors.groupingBy(ContactStore.Consent::contact));
+    return contacts.stream()
+        .map(one -> ContactView.of(one, consents.getOrDefault(one.id(), List.of())))
+        .toList();
   }
 
   long count(UUID workspace) {
     return database.inWorkspace(workspace, handle -> handle.attach(ContactStore.class).count());
-  }
-
-  boolean delete(UUID workspace, String externalId, String actor) {
-    return database.inWorkspace(
-        workspace,
-        handle -> {
-          boolean deleted = handle.attach(ContactStore.class).delete(externalId) == 1;
-          if (deleted) {
-            Audit.record(handle, clock.instant(), actor, "contact.delete", externalId);
-          }
-          return deleted;
-        });
   }
 }

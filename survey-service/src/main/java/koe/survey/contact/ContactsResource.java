@@ -3,7 +3,6 @@ package koe.survey.contact;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -100,16 +99,6 @@ public class ContactsResource {
     java.util.Optional<ContactView> known = contacts.find(current.workspace(), externalId);
     Revision.check(ifMatch, known.map(ContactView::revision).orElse(0));
     return known.isEmpty();
-  }
-
-  @DELETE
-  @Path("{externalId}")
-  @Allowed(Role.MANAGER)
-  public Response delete(@PathParam("externalId") String externalId) {
-    if (!contacts.delete(current.workspace(), externalId, current.name())) {
-      throw Problem.notFound("contact", externalId);
-    }
-    return Response.noContent().build();
   }
 
   @POST

@@ -1,17 +1,20 @@
 package koe.survey.distribution;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import koe.survey.contact.Contact;
 import koe.survey.contact.ContactStore;
+import koe.survey.segment.SegmentMembers;
 import org.jdbi.v3.core.Handle;
 
 /** The people a distribution is meant for, with what the send gate must know of each. */
@@ -22,37 +25,53 @@ final class Audience {
   /** A person and what is known of them. */
   record Member(Contact contact, SendGate.Candidate candidate) {}
 
+  /**
+   * Some of the people.
+   *
+   * @param mark where the next batch begins
+   * @param last true if there is no other batch
+   */
+  record Batch(List<Contact> people, UUID mark, boolean last) {}
+
   private final Distribution distribution;
   private final ContactPolicy policy;
   private final Instant now;
+  private final Optional<SegmentMembers> segment;
 
-  Audience(Distribution distribution, ContactPolicy policy, Instant now) {
+  Audience(
+      Distribution distribution,
+      ContactPolicy policy,
+      Instant now,
+      Optional<SegmentMembers> segment) {
     this.distribution = distribution;
     this.policy = policy;
     this.now = now;
+    this.segment = segment;
   }
 
-  /**
-   * The next members in the order of their ids; fewer than a batch means that these are the last.
-   */
-  List<Contact> after(Handle handle, UUID after) {
+  /** The next people in the order of their ids. */
+  Batch after(Handle handle, UUID after) {
     ContactStore contacts = handle.attach(ContactStore.class);
     JsonNode named = distribution.request().path("audience").path("contacts");
-    if (!named.isArray()) {
-      return contacts.after(after, BATCH);
-    }
-    List<String> ids = new ArrayList<>();
-    named.forEach(id -> ids.add(id.asText()));
-    return contacts.named(ids).stream()
-        .filter(contact -> contact.id().compareTo(after) > 0)
-        .limit(BATCH)
-        .toList();
+    List<Contact> lookedAt =
+        named.isArray()
+            ? contacts.namedAfter(keys(named), after, BATCH)
+            : contacts.after(after, BATCH);
+    List<Contact> people = segment.map(members -> members.among(handle, lookedAt)).orElse(lookedAt);
+    UUID mark = lookedAt.isEmpty() ? after : lookedAt.get(lookedAt.size() - 1).id();
+    return new Batch(people, mark, lookedAt.size() < BATCH);
+  }
+
+  private static List<String> keys(JsonNode named) {
+    List<String> keys = new ArrayList<>();
+    named.forEach(key -> keys.add(key.asText()));
+    return keys;
   }
 
   List<Member> members(Handle handle, List<Contact> contacts) {
     List<UUID> ids = contacts.stream().map(Contact::id).toList();
     DistributionStore store = handle.attach(DistributionStore.class);
-    Instant since = now.minus(java.time.Duration.ofDays(policy.perDays()));
+    Instant since = now.minus(Duration.ofDays(policy.perDays()));
     Map<UUID, DistributionStore.History> history =
         store.history(ids, distribution.id(), since).stream()
             .collect(Collectors.toMap(DistributionStore.History::contact, Function.identity()));
@@ -85,8 +104,8 @@ final class Audience {
         contact.id(),
         contact.address(distribution.channel()),
         contact.address(distribution.channel()).map(suppressed::contains).orElse(false),
-        java.util.Optional.ofNullable(consents.get(contact.id())),
+        Optional.ofNullable(consents.get(contact.id())),
         before == null ? 0 : before.recent(),
-        before == null ? java.util.Optional.empty() : java.util.Optional.of(before.last()));
+        before == null ? Optional.empty() : Optional.of(before.last()));
   }
 }

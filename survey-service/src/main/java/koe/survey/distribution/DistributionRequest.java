@@ -63,8 +63,9 @@ record DistributionRequest(
     if (audience.has("contacts")) {
       kept.set("contacts", Json.mapper().valueToTree(contacts));
     }
-    if (audience.has("segment")) {
-      audience.complain("segment", "segments are not there yet; name the contacts");
+    audience.optionalText("segment", 100).ifPresent(key -> kept.put("segment", key));
+    if (audience.has("segment") && audience.has("contacts")) {
+      audience.complain("", "either a segment or contacts");
     }
     return kept;
   }

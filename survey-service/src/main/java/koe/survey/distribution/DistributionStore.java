@@ -122,7 +122,11 @@ interface DistributionStore {
   List<History> history(List<UUID> contacts, UUID except, Instant since);
 
   @SqlQuery(
-      "select address from survey.suppression where channel = :channel and address = any(:addresses)")
+      """
+      select wanted from unnest(cast(:addresses as text[])) as wanted
+      where exists (select from survey.suppression s
+        where s.channel = :channel
+          and s.address in (wanted, survey.sealed_address(s.workspace, wanted)))""")
   List<String> suppressed(String channel, List<String> addresses);
 
   @SqlQuery("select status from survey.survey where id = :survey")

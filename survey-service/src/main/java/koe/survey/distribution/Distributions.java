@@ -42,6 +42,8 @@ public class Distributions {
               store
                   .surveyName(request.survey())
                   .orElseThrow(() -> Problem.invalid("/survey", "there is no such survey"));
+          Optional.ofNullable(request.kept().path("audience").get("segment"))
+              .ifPresent(key -> Audiences.filter(handle, key.asText()));
           boolean open = !request.channel().equals("email");
           UUID id = Ids.next();
           store.add(

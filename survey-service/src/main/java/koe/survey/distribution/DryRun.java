@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import koe.kernel.db.Database;
 import koe.kernel.web.Problem;
-import koe.survey.contact.Contact;
 import org.jdbi.v3.core.Handle;
 
 /** Says who would be asked and who not, and why, before anything is sent. */
@@ -32,9 +31,11 @@ public class DryRun {
 
   private final Database database;
   private final Clock clock;
+  private final Audiences audiences;
 
   @Inject
-  DryRun(Database database, Clock clock) {
+  DryRun(Database database, Clock clock, Audiences audiences) {
+    this.audiences = audiences;
     this.database = database;
     this.clock = clock;
   }
@@ -43,16 +44,16 @@ public class DryRun {
    * @param from the number of the first person on the page
    */
   Result run(UUID workspace, UUID id, int from, int limit) {
-    return database.inWorkspace(workspace, handle -> run(handle, id, from, limit));
+    return database.inWorkspace(workspace, handle -> run(handle, workspace, id, from, limit));
   }
 
-  private Result run(Handle handle, UUID id, int from, int limit) {
+  private Result run(Handle handle, UUID workspace, UUID id, int from, int limit) {
     DistributionStore store = handle.attach(DistributionStore.class);
     Distribution distribution =
         store.find(id).orElseThrow(() -> Problem.notFound("distribution", id));
     Instant now = clock.instant();
     ContactPolicy policy = Planner.policy(store, distribution);
-    Audience audience = new Audience(distribution, policy, now);
+    Audience audience = audiences.of(handle, workspace, distribution, policy);
     SendGate gate = new SendGate(policy, id, distribution.sample(), now);
     Map<String, Long> skip = new LinkedHashMap<>();
     REASONS.forEach(reason -> skip.put(reason, 0L));
@@ -60,10 +61,10 @@ public class DryRun {
     long invite = 0;
     int seen = 0;
     UUID after = new UUID(0, 0);
-    List<Contact> batch;
+    Audience.Batch batch;
     do {
       batch = audience.after(handle, after);
-      for (Audience.Member member : audience.members(handle, batch)) {
+      for (Audience.Member member : audience.members(handle, batch.people())) {
         Optional<String> reason = gate.objection(member.candidate()).map(SendGate.Reason::word);
         reason.ifPresent(word -> skip.merge(word, 1L, Long::sum));
         invite += reason.isEmpty() ? 1 : 0;
@@ -74,8 +75,8 @@ public class DryRun {
         }
         seen++;
       }
-      after = batch.isEmpty() ? after : batch.get(batch.size() - 1).id();
-    } while (batch.size() == Audience.BATCH);
+      after = batch.mark();
+    } while (!batch.last());
     boolean more = seen > from + items.size();
     return new Result(
         invite,

@@ -31,9 +31,16 @@ public class Planner implements JobHandler {
   private final Clock clock;
   private final InvitationTokens tokens;
   private final Workspaces workspaces;
+  private final Audiences audiences;
 
   @Inject
-  Planner(Database database, Clock clock, InvitationTokens tokens, Workspaces workspaces) {
+  Planner(
+      Database database,
+      Clock clock,
+      InvitationTokens tokens,
+      Workspaces workspaces,
+      Audiences audiences) {
+    this.audiences = audiences;
     this.database = database;
     this.clock = clock;
     this.tokens = tokens;
@@ -49,32 +56,32 @@ public class Planner implements JobHandler {
   public void run(UUID workspace, UUID job, JsonNode input, JobProgress progress) {
     UUID id = UUID.fromString(input.path("distribution").asText());
     UUID after = new UUID(0, 0);
-    List<Contact> batch;
+    Audience.Batch batch;
     do {
       UUID from = after;
       batch = database.inWorkspace(workspace, handle -> planBatch(handle, workspace, id, from));
-      progress.advance(batch.size());
-      after = batch.isEmpty() ? after : batch.get(batch.size() - 1).id();
-    } while (batch.size() == Audience.BATCH);
+      progress.advance(batch.people().size());
+      after = batch.mark();
+    } while (!batch.last());
     database.useWorkspace(
         workspace, handle -> handle.attach(DistributionStore.class).planned(id, clock.instant()));
   }
 
-  private List<Contact> planBatch(Handle handle, UUID workspace, UUID id, UUID after) {
+  private Audience.Batch planBatch(Handle handle, UUID workspace, UUID id, UUID after) {
     DistributionStore store = handle.attach(DistributionStore.class);
     Distribution distribution = store.find(id).orElseThrow();
     if (!distribution.status().equals("planning")) {
-      return List.of();
+      return new Audience.Batch(List.of(), after, true);
     }
     Instant now = clock.instant();
     ContactPolicy policy = policy(store, distribution);
-    Audience audience = new Audience(distribution, policy, now);
+    Audience audience = audiences.of(handle, workspace, distribution, policy);
     SendGate gate = new SendGate(policy, id, distribution.sample(), now);
-    List<Contact> contacts = audience.after(handle, after);
+    Audience.Batch batch = audience.after(handle, after);
     List<Invitation> invitations = new ArrayList<>();
     List<UUID> skipped = new ArrayList<>();
     List<String> reasons = new ArrayList<>();
-    for (Audience.Member member : audience.members(handle, contacts)) {
+    for (Audience.Member member : audience.members(handle, batch.people())) {
       Optional<SendGate.Reason> objection = gate.objection(member.candidate());
       if (objection.isPresent()) {
         skipped.add(member.contact().id());
@@ -85,7 +92,7 @@ public class Planner implements JobHandler {
     }
     handle.attach(InvitationStore.class).plan(invitations);
     store.skip(id, skipped, reasons, now);
-    return contacts;
+    return batch;
   }
 
   static ContactPolicy policy(DistributionStore store, Distribution distribution) {

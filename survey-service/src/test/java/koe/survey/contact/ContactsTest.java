@@ -87,14 +87,6 @@ class ContactsTest {
   }
 
   @Test
-  void a_deleted_contact_is_gone_with_its_consents() {
-    put("c1", "{\"consents\": {\"email\": {\"granted\": true}}}");
-    assertThat(contacts.delete(workspace, "c1", "test")).isTrue();
-    assertThat(contacts.delete(workspace, "c1", "test")).isFalse();
-    assertThat(contacts.find(workspace, "c1")).isEmpty();
-  }
-
-  @Test
   void what_is_wrong_is_told_field_by_field() {
     Assertions.assertThatThrownBy(
             () -> put("c1", "{\"email\": \"nobody\", \"phone\": \"12\", \"hobby\": 1}"))

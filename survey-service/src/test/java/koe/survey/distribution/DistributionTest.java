@@ -28,6 +28,7 @@ import koe.survey.channel.SmtpAddress;
 import koe.survey.contact.ContactStore;
 import koe.survey.definition.SurveyRequest;
 import koe.survey.definition.Surveys;
+import koe.survey.segment.Segments;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,9 @@ class DistributionTest {
           new Sealer("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "test"),
           "https://koe.example.jp");
   private final Workspaces workspaces = new Workspaces(database, clock);
-  private final Planner planner = new Planner(database, clock, tokens, workspaces);
+  private final Audiences audiences =
+      new Audiences(new Segments(database, clock, workspaces), clock);
+  private final Planner planner = new Planner(database, clock, tokens, workspaces, audiences);
   private final Jobs jobs = new Jobs("survey", database, clock, List.of(planner));
   private final Distributions distributions = new Distributions(database, clock, jobs);
 
@@ -228,7 +231,7 @@ class DistributionTest {
             handle
                 .attach(SuppressionStore.class)
                 .add("email", "hana@example.jp", "test", clock.instant()));
-    DryRun.Result result = new DryRun(database, clock).run(workspace, id, 0, 1);
+    DryRun.Result result = new DryRun(database, clock, audiences).run(workspace, id, 0, 1);
     assertThat(result.invite()).isEqualTo(1);
     assertThat(result.skip()).containsEntry("suppressed", 1L);
     assertThat(result.next()).contains("1");

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import koe.feedback.analysis.TextAnalyzer;
+import koe.feedback.erasure.Erasures;
 import koe.feedback.item.CommentAnalysis;
 import koe.feedback.item.CommentGathering;
 import koe.feedback.item.CommentIndexes;
@@ -21,6 +21,7 @@ import koe.kernel.app.Environment;
 import koe.kernel.db.Database;
 import koe.kernel.db.Worker;
 import koe.kernel.job.Jobs;
+import koe.understanding.analysis.TextAnalyzer;
 
 /** What text-analytics is made of, and the work that it begins when it starts. */
 @ApplicationScoped
@@ -33,6 +34,7 @@ public class FeedbackModule {
   @Inject CommentGathering gathering;
   @Inject CommentAnalysis analysis;
   @Inject CommentIndexes indexes;
+  @Inject Erasures erasures;
   @Inject Jobs jobs;
 
   @Produces
@@ -70,6 +72,7 @@ public class FeedbackModule {
     workers.add(new Worker("comment-gathering", PAUSE, gathering::gather).start());
     workers.add(new Worker("comment-analysis", PAUSE, analysis::analyzeDue).start());
     workers.add(new Worker("comment-index", PAUSE, indexes::follow).start());
+    workers.add(new Worker("comment-erasure", PAUSE, erasures::eraseWanted).start());
   }
 
   void stop(@Observes @Destroyed(ApplicationScoped.class) Object event) {

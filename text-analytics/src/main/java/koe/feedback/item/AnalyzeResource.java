@@ -17,11 +17,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import koe.feedback.analysis.Analysis;
-import koe.feedback.analysis.Comment;
-import koe.feedback.analysis.TextAnalyzer;
 import koe.feedback.taxonomy.Taxonomies;
-import koe.feedback.theme.CompiledTaxonomy;
 import koe.kernel.access.Allowed;
 import koe.kernel.access.CurrentCaller;
 import koe.kernel.access.Role;
@@ -30,6 +26,10 @@ import koe.kernel.json.MalformedJson;
 import koe.kernel.web.AtMost;
 import koe.kernel.web.JsonBody;
 import koe.kernel.web.Problem;
+import koe.understanding.analysis.Analysis;
+import koe.understanding.analysis.Comment;
+import koe.understanding.analysis.TextAnalyzer;
+import koe.understanding.theme.CompiledTaxonomy;
 
 /** Understands any text; nothing is kept. */
 @Path("api/v1/analyze")

@@ -17,12 +17,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import koe.feedback.analysis.Analysis;
-import koe.feedback.analysis.Comment;
-import koe.feedback.analysis.TextAnalyzer;
 import koe.feedback.taxonomy.Taxonomies;
 import koe.kernel.db.Database;
 import koe.kernel.json.Json;
+import koe.understanding.analysis.Analysis;
+import koe.understanding.analysis.Comment;
+import koe.understanding.analysis.TextAnalyzer;
 
 /**
  * Understands the comments that are behind the taxonomy. New comments and a changed theme are the

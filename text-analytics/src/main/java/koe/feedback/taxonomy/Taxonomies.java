@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import koe.feedback.theme.CompiledTaxonomy;
-import koe.feedback.theme.StarterTaxonomy;
-import koe.feedback.theme.Theme;
 import koe.kernel.access.Audit;
 import koe.kernel.db.Database;
 import koe.kernel.json.Json;
 import koe.kernel.web.Problem;
+import koe.understanding.theme.CompiledTaxonomy;
+import koe.understanding.theme.StarterTaxonomy;
+import koe.understanding.theme.Theme;
 import org.jdbi.v3.core.Handle;
 
 /**

@@ -16,13 +16,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import koe.feedback.theme.Theme;
 import koe.kernel.access.Allowed;
 import koe.kernel.access.CurrentCaller;
 import koe.kernel.access.Role;
 import koe.kernel.json.Json;
 import koe.kernel.page.Pages;
 import koe.kernel.web.Problem;
+import koe.understanding.theme.Theme;
 
 /** The pages on which themes are looked at, tried and changed. */
 @Path("themes")

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import koe.feedback.analysis.Analysis;
-import koe.feedback.analysis.Comment;
-import koe.feedback.analysis.TextAnalyzer;
-import koe.feedback.theme.CompiledTaxonomy;
-import koe.feedback.theme.Theme;
 import koe.kernel.db.Database;
+import koe.understanding.analysis.Analysis;
+import koe.understanding.analysis.Comment;
+import koe.understanding.analysis.TextAnalyzer;
+import koe.understanding.theme.CompiledTaxonomy;
+import koe.understanding.theme.Theme;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import koe.feedback.theme.CompiledTaxonomy;
-import koe.feedback.theme.InvalidQueryException;
-import koe.feedback.theme.Theme;
 import koe.kernel.web.JsonBody;
+import koe.understanding.theme.CompiledTaxonomy;
+import koe.understanding.theme.InvalidQueryException;
+import koe.understanding.theme.Theme;
 
 /** Reads a theme that somebody sends; queries that could not match are refused with a pointer. */
 final class ThemeReader {

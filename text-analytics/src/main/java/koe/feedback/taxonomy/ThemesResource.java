@@ -15,13 +15,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import koe.feedback.theme.Theme;
 import koe.kernel.access.Allowed;
 import koe.kernel.access.CurrentCaller;
 import koe.kernel.access.Role;
 import koe.kernel.web.JsonBody;
 import koe.kernel.web.Listing;
 import koe.kernel.web.Revision;
+import koe.understanding.theme.Theme;
 import org.jspecify.annotations.Nullable;
 
 /** Themes over HTTP. */

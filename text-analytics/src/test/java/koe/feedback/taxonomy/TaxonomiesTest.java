@@ -8,12 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import koe.feedback.analysis.TextAnalyzer;
-import koe.feedback.theme.Theme;
 import koe.kernel.db.Database;
 import koe.kernel.testing.TestDatabase;
 import koe.kernel.web.JsonBody;
 import koe.kernel.web.Problem;
+import koe.understanding.analysis.TextAnalyzer;
+import koe.understanding.theme.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

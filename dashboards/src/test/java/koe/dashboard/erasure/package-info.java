@@ -1,0 +1,4 @@
+@NullMarked
+package koe.dashboard.erasure;
+
+import org.jspecify.annotations.NullMarked;

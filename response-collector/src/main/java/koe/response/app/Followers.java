@@ -1,0 +1,33 @@
+package koe.response.app;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import koe.kernel.db.Worker;
+import koe.response.erasure.Erasures;
+import koe.response.telling.Telling;
+
+/** The work that the staff's side does in the background. */
+@ApplicationScoped
+public class Followers {
+
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  @Inject Telling telling;
+  @Inject Erasures erasures;
+
+  private final List<Worker> workers = new ArrayList<>();
+
+  void start() {
+    workers.add(new Worker("earlier-answers", PAUSE, telling::tellNew).start());
+    workers.add(new Worker("response-erasure", PAUSE, erasures::eraseWanted).start());
+  }
+
+  @PreDestroy
+  void stop() {
+    workers.forEach(Worker::close);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.response.erasure;
+
+import org.jspecify.annotations.NullMarked;

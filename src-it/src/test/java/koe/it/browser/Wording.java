@@ -1,0 +1,28 @@
+package koe.it.browser;
+
+import koe.kernel.text.Language;
+import koe.kernel.text.Texts;
+
+/** What the pages say in one language, by the keys under which they look it up. */
+record Wording(Language language) {
+
+  String frame(String key, Object... values) {
+    return Texts.kernel().in(language).get(key, values);
+  }
+
+  String surveys(String key, Object... values) {
+    return Texts.of("koe.survey.texts").in(language).get(key, values);
+  }
+
+  String feedback(String key, Object... values) {
+    return Texts.of("koe.feedback.texts").in(language).get(key, values);
+  }
+
+  String dashboard(String key, Object... values) {
+    return Texts.of("koe.dashboard.texts").in(language).get(key, values);
+  }
+
+  Wording other() {
+    return new Wording(language.other());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.survey.erasure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.survey.event;
+
+import org.jspecify.annotations.NullMarked;

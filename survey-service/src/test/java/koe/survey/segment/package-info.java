@@ -1,0 +1,4 @@
+@NullMarked
+package koe.survey.segment;
+
+import org.jspecify.annotations.NullMarked;

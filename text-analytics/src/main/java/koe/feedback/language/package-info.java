@@ -1,5 +1,0 @@
-/** Reads a comment: cleans it, cuts it into sentences, and turns these into words with offsets. */
-@NullMarked
-package koe.feedback.language;
-
-import org.jspecify.annotations.NullMarked;

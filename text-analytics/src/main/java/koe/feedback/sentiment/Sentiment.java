@@ -1,4 +1,0 @@
-package koe.feedback.sentiment;
-
-/** The sentiment of a part of a comment; the score runs from -1 (worst) to 1 (best). */
-public record Sentiment(SentimentLabel label, double score) {}

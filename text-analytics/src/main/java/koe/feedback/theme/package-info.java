@@ -1,5 +1,0 @@
-/** Finds what comments are about: one taxonomy of themes, with queries in each language. */
-@NullMarked
-package koe.feedback.theme;
-
-import org.jspecify.annotations.NullMarked;

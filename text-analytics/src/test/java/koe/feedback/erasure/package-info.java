@@ -1,0 +1,4 @@
+@NullMarked
+package koe.feedback.erasure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package koe.understanding.analysis;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import koe.understanding.analysis.Analysis.AnalysedSentence;
+import koe.understanding.analysis.Analysis.AnalysedTheme;
+import koe.understanding.analysis.Analysis.Range;
+import koe.understanding.language.CommentReader;
+import koe.understanding.language.Language;
+import koe.understanding.language.PersonalDetail;
+import koe.understanding.language.PersonalDetails;
+import koe.understanding.language.ReadSentence;
+import koe.understanding.language.Sentence;
+import koe.understanding.sentiment.Judgement;
+import koe.understanding.sentiment.Judgement.Place;
+import koe.understanding.sentiment.Question;
+import koe.understanding.sentiment.Sentiment;
+import koe.understanding.sentiment.SentimentJudge;
+import koe.understanding.theme.CompiledTaxonomy;
+import koe.understanding.theme.Mention;
+import koe.understanding.theme.ThemeMatch;
+
+/**
+ * Analyses comments: reads each once and draws everything from that reading. Keeps nothing about a
+ * comment; safe to share between threads.
+ */
+public final class TextAnalyzer implements AutoCloseable {
+
+  private final CommentReader reader;
+  private final SentimentJudge judge = new SentimentJudge();
+
+  /** An analyzer of everything; the model of the English tagger must be on the class path. */
+  public TextAnalyzer() {
+    this(new CommentReader());
+  }
+
+  private TextAnalyzer(CommentReader reader) {
+    this.reader = reader;
+  }
+
+  /** An analyzer that loads no model of English grammar, for judging while somebody answers. */
+  public static TextAnalyzer light() {
+    return new TextAnalyzer(CommentReader.light());
+  }
+
+  /** What a comment means. Any text is answered, if need be with nothing found. */
+  public Analysis analyze(Comment comment, CompiledTaxonomy taxonomy) {
+    return analyze(comment, read(comment), taxonomy);
+  }
+
+  /** The sentences and words of a comment, for an index to share. */
+  public List<ReadSentence> read(Comment comment) {
+    return reader.read(comment.text(), comment.language().flatMap(Language::of));
+  }
+
+  /** What a comment that has been read already means. */
+  public Analysis analyze(
+      Comment comment, List<ReadSentence> sentences, CompiledTaxonomy taxonomy) {
+    Judgement judgement =
+        judge.judge(sentences, comment.question().map(Question::of).orElse(Question.OPEN));
+    List<PersonalDetail> details = PersonalDetails.find(comment.text());
+    Language language = mainLanguage(comment, sentences);
+    return new Analysis(
+        language.tag(),
+        judgement.sentiment(),
+        sentences(sentences, judgement),
+        taxonomy.match(sentences).stream().map(match -> theme(match, judgement)).toList(),
+        Keyphrases.of(comment.text(), sentences, details),
+        details,
+        judge.model(language));
+  }
+
+  private static List<AnalysedSentence> sentences(
+      List<ReadSentence> sentences, Judgement judgement) {
+    List<AnalysedSentence> analysed = new ArrayList<>(sentences.size());
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i).sentence();
+      Sentiment said = judgement.sentences().get(i).sentiment();
+      analysed.add(new AnalysedSentence(sentence.start(), sentence.end(), said));
+    }
+    return analysed;
+  }
+
+  private static AnalysedTheme theme(ThemeMatch match, Judgement judgement) {
+    List<Place> places =
+        match.mentions().stream()
+            .map(mention -> new Place(mention.sentence(), mention.token()))
+            .toList();
+    return new AnalysedTheme(
+        match.theme(),
+        judgement.of(places),
+        match.mentions().stream().map(TextAnalyzer::range).toList());
+  }
+
+  private static Range range(Mention mention) {
+    return new Range(mention.start(), mention.end());
+  }
+
+  /** The language that most of the comment is in. */
+  private static Language mainLanguage(Comment comment, List<ReadSentence> sentences) {
+    Map<Language, Integer> written = new EnumMap<>(Language.class);
+    for (ReadSentence read : sentences) {
+      written.merge(read.language(), read.sentence().to() - read.sentence().from(), Integer::sum);
+    }
+    Optional<Language> most =
+        written.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    return most.or(() -> comment.language().flatMap(Language::of)).orElse(Language.OTHER);
+  }
+
+  @Override
+  public void close() {
+    reader.close();
+  }
+}
