@@ -33,13 +33,6 @@ final class RandomLogic {
     };
   }
 
-  /** That some question has an answer. */
-  String answered() {
-    List<String> names =
-        questions.stream().filter(RandomQuestion::isAnswered).map(RandomQuestion::name).toList();
-    return "{%s} notempty".formatted(names.isEmpty() ? "nobody" : one(names));
-  }
-
   /** A condition that does not look at this question. */
   String condition(String target) {
     String condition = condition();
@@ -83,18 +76,12 @@ final class RandomLogic {
   }
 
   String calculation() {
-    return calculation("");
-  }
-
-  /** A calculation that does not look at this question. */
-  String calculation(String target) {
     List<RandomQuestion> numbers =
         questions.stream()
             .filter(
                 question ->
                     question.kind() == RandomQuestion.Kind.NUMBER
                         || question.kind() == RandomQuestion.Kind.RATING)
-            .filter(question -> !question.name().equals(target))
             .toList();
     String operand = numbers.isEmpty() ? "2" : "{" + one(numbers).name() + "}";
     return switch (random.nextInt(8)) {

@@ -54,10 +54,6 @@ final class RandomQuestion {
     return kind != Kind.RESULT;
   }
 
-  boolean isText() {
-    return kind == Kind.NUMBER;
-  }
-
   /** The second choice may not be offered, and is then not taken. */
   void avoidSecondChoice() {
     withoutSecond = true;

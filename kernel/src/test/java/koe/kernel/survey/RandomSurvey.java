@@ -15,7 +15,6 @@ final class RandomSurvey {
 
   private final Random random;
   private final RandomLogic logic;
-  private final boolean effects;
   private final List<RandomQuestion> questions = new ArrayList<>();
 
   RandomSurvey(Random random) {
@@ -23,7 +22,6 @@ final class RandomSurvey {
     int count = 2 + random.nextInt(5);
     for (int i = 1; i <= count; i++) questions.add(new RandomQuestion("q" + i, random));
     this.logic = new RandomLogic(questions, random);
-    this.effects = random.nextInt(4) == 0;
   }
 
   ObjectNode pair() {
@@ -42,7 +40,7 @@ final class RandomSurvey {
   private ObjectNode definition() {
     ObjectNode survey = JSON.objectNode();
     ArrayNode pages = survey.putArray("pages");
-    boolean results = effects || questions.stream().anyMatch(question -> !question.isAnswered());
+    boolean results = questions.stream().anyMatch(question -> !question.isAnswered());
     int number = 0;
     ArrayNode elements = JSON.arrayNode();
     for (RandomQuestion question : questions) {
@@ -72,9 +70,8 @@ final class RandomSurvey {
     if (random.nextInt(5) > 0) return;
     ObjectNode trigger = survey.putArray("triggers").addObject();
     trigger.put("expression", logic.condition());
-    switch (random.nextInt(3)) {
-      case 0 -> trigger.put("type", "complete").put("expression", logic.answered());
-      case 1 -> trigger.put("type", "setvalue").put("setToName", "extra").put("setValue", "set");
+    switch (random.nextInt(2)) {
+      case 0 -> trigger.put("type", "setvalue").put("setToName", "extra").put("setValue", "set");
       default ->
           trigger
               .put("type", "runexpression")
@@ -94,13 +91,6 @@ final class RandomSurvey {
     if (question.isChosen() && random.nextInt(5) == 0) {
       json.put("choicesVisibleIf", "{item} != 2 or " + logic.condition(question.name()));
       question.avoidSecondChoice();
-    }
-    if (effects && question.isText() && !json.has("visibleIf")) {
-      String calculation = logic.calculation(question.name());
-      if (calculation.contains("{")) {
-        json.put("setValueExpression", calculation);
-        if (random.nextBoolean()) json.put("setValueIf", logic.condition(question.name()));
-      }
     }
     if (random.nextInt(6) == 0 && question.isAnswered()) {
       json.putArray("validators")
