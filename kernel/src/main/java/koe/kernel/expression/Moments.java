@@ -49,8 +49,22 @@ final class Moments {
     }
   }
 
+  /**
+   * How far apart two moments are. As in SurveyJS, days and less have no sign and a part of one
+   * counts as a whole one; months and years have a sign and count when they are full.
+   */
   static double between(LocalDateTime from, LocalDateTime to, String unit) {
-    return unit(unit).between(from, to);
+    ChronoUnit chronoUnit = unit(unit);
+    if (chronoUnit == ChronoUnit.DAYS) {
+      return Math.abs(ChronoUnit.DAYS.between(from.toLocalDate(), to.toLocalDate()));
+    }
+    if (chronoUnit.isTimeBased()) {
+      double length = chronoUnit.getDuration().toMillis();
+      return Math.ceil(Math.abs(ChronoUnit.MILLIS.between(from, to)) / length);
+    }
+    int months = 12 * (to.getYear() - from.getYear()) + to.getMonthValue() - from.getMonthValue();
+    int full = to.getDayOfMonth() < from.getDayOfMonth() ? months - 1 : months;
+    return chronoUnit == ChronoUnit.MONTHS ? full : full / 12;
   }
 
   private static ChronoUnit unit(String unit) {

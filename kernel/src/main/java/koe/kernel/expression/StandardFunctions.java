@@ -35,7 +35,7 @@ final class StandardFunctions {
     ALL.put("weekday", part(date -> date.getDayOfWeek().getValue() % 7));
     ALL.put("age", StandardFunctions::age);
     ALL.put("dateDiff", StandardFunctions::difference);
-    ALL.put("diffDays", StandardFunctions::difference);
+    ALL.put("diffDays", StandardFunctions::days);
     ALL.put("dateAdd", StandardFunctions::added);
   }
 
@@ -102,9 +102,10 @@ final class StandardFunctions {
 
   private static Value age(List<Value> values, Clock clock) {
     LocalDateTime now = LocalDateTime.now(clock);
+    String unit = argument(values, 1).text();
     return argument(values, 0)
         .moment(clock.getZone())
-        .map(birth -> Value.of(Moments.between(birth, now, "years")))
+        .map(birth -> Value.of(Moments.between(birth, now, unit.isEmpty() ? "years" : unit)))
         .orElse(Value.nothing());
   }
 
@@ -113,6 +114,11 @@ final class StandardFunctions {
     var to = argument(values, 1).moment(clock.getZone());
     if (from.isEmpty() || to.isEmpty()) return Value.nothing();
     return Value.of(Moments.between(from.get(), to.get(), argument(values, 2).text()));
+  }
+
+  private static Value days(List<Value> values, Clock clock) {
+    Value days = difference(values.stream().limit(2).toList(), clock);
+    return days.isEmpty() ? Value.of(0) : days;
   }
 
   private static Value added(List<Value> values, Clock clock) {

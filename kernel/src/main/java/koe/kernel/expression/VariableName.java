@@ -22,7 +22,7 @@ record VariableName(String name, boolean asAnswered) {
   }
 
   Value in(Variables variables) {
-    Value found = find(variables);
+    Value found = find(variables).orElseGet(Value::nothing);
     return asAnswered || !(found instanceof Value.Text text) ? found : converted(text);
   }
 
@@ -34,12 +34,13 @@ record VariableName(String name, boolean asAnswered) {
     return number.isPresent() ? Value.of(number.getAsDouble()) : answer;
   }
 
-  private Value find(Variables variables) {
+  Optional<Value> find(Variables variables) {
     for (int end = name.length(); end > 0; end = separatorBefore(end)) {
+      String path = name.substring(end);
       Optional<Value> root = variables.find(name.substring(0, end));
-      if (root.isPresent()) return follow(root.get(), name.substring(end));
+      if (root.isPresent()) return root.map(value -> follow(value, path));
     }
-    return Value.nothing();
+    return Optional.empty();
   }
 
   private int separatorBefore(int end) {

@@ -48,13 +48,23 @@ public final class Variables {
 
   /** The same with one more value, such as the choice that is looked at. */
   public Variables with(String name, Value value) {
-    return in(new Value.Fields(Map.of(name, value)));
+    return with(Map.of(name, value));
+  }
+
+  /** The same with more values, which hide others of the same name. */
+  public Variables with(Map<String, Value> more) {
+    return in(new Value.Fields(more));
   }
 
   Variables in(Value row) {
     if (!(row instanceof Value.Fields fields)) return this;
     Function<String, Optional<Value>> first = lookup(fields.fields());
     return new Variables(name -> first.apply(name).or(() -> values.apply(name)), functions, clock);
+  }
+
+  /** What stands at a name or a path such as `order[0].price`; empty if nothing has the name. */
+  public Optional<Value> named(String path) {
+    return VariableName.of(path).find(this);
   }
 
   Optional<Value> find(String name) {

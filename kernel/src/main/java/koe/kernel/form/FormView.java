@@ -3,7 +3,11 @@ package koe.kernel.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import koe.kernel.survey.AnswerProblem;
+import koe.kernel.survey.Images;
 import koe.kernel.survey.PageView;
 import koe.kernel.survey.QuestionView;
 import koe.kernel.survey.Wording;
@@ -52,20 +56,22 @@ public record FormView(
     return page.visibleQuestions();
   }
 
-  public Optional<String> problem(String question) {
+  /** What is wrong in a form field. */
+  public Optional<String> problem(String field) {
     return problems.stream()
-        .filter(problem -> problem.question().equals(question))
+        .filter(problem -> problem.field().equals(field))
         .map(AnswerProblem::detail)
         .findFirst();
   }
 
   /** What a question asks, to name it where it is spoken of. */
-  public String titleOf(String question) {
+  public String titleOf(AnswerProblem problem) {
     return questions().stream()
-        .filter(one -> one.name().equals(question))
+        .flatMap(QuestionView::all)
+        .filter(one -> one.field().equals(problem.field()))
         .map(QuestionView::title)
         .findFirst()
-        .orElse(question);
+        .orElse(problem.question());
   }
 
   public boolean isLast() {
@@ -74,6 +80,14 @@ public record FormView(
 
   public boolean isPreview() {
     return action.isEmpty();
+  }
+
+  /** The foreign servers that pictures on this page come from. */
+  public Set<String> pictureServers() {
+    return questions().stream()
+        .flatMap(question -> Pictures.of(question, language))
+        .flatMap(link -> Images.origin(link).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import koe.kernel.json.Json;
 import koe.kernel.page.Assets;
 import koe.kernel.survey.Interview;
@@ -48,6 +50,7 @@ public class SurveyForm {
         status,
         templates.renderKernel("form.jte", Map.of("view", view, "script", SCRIPT)),
         view.look(),
+        view.pictureServers(),
         frames);
   }
 
@@ -57,6 +60,7 @@ public class SurveyForm {
         status,
         templates.renderKernel("form-message.jte", Map.of("message", message, "script", SCRIPT)),
         message.look(),
+        Set.of(),
         frames);
   }
 
@@ -109,14 +113,17 @@ public class SurveyForm {
         .withHtml(interview.completedHtml());
   }
 
-  private static Response html(int status, String page, FormLook look, String frames) {
+  private static Response html(
+      int status, String page, FormLook look, Set<String> pictures, String frames) {
     return Response.status(status)
         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
         .header(
             PagePolicy.CSP,
             "default-src 'none'; script-src 'self'; connect-src 'self'; style-src '"
                 + look.css().hash()
-                + "'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors "
+                + "'; img-src 'self' data:"
+                + pictures.stream().map(server -> " " + server).collect(Collectors.joining())
+                + "; form-action 'self'; base-uri 'none'; frame-ancestors "
                 + frames)
         .header("Referrer-Policy", "no-referrer")
         .entity(page)

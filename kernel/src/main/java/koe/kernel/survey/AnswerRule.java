@@ -98,4 +98,20 @@ public sealed interface AnswerRule {
       return true;
     }
   }
+
+  /** A bound that depends on the answers, such as "not before today". */
+  record Bound(InputType type, Expression bound, boolean least) implements AnswerRule {
+
+    @Override
+    public LocalizedText text() {
+      return LocalizedText.empty();
+    }
+
+    @Override
+    public Optional<Message> complaint(JsonNode answer, Variables variables) {
+      Optional<JsonNode> limit = type.bound(bound.evaluate(variables));
+      Optional<JsonNode> none = Optional.empty();
+      return least ? type.outOfBounds(answer, limit, none) : type.outOfBounds(answer, none, limit);
+    }
+  }
 }

@@ -12,25 +12,30 @@ import koe.kernel.expression.Value;
 import koe.kernel.expression.Variables;
 
 /** The answers of one respondent with what is worked out from them, as expressions see them. */
-final class Answers {
+final class Answers implements Place {
+
+  private static final int ROUNDS = 20;
 
   private final Map<String, JsonNode> given = new LinkedHashMap<>();
   private final Map<String, JsonNode> blank = new LinkedHashMap<>();
-  private final Map<String, JsonNode> preset = new HashMap<>();
+  private final Map<String, JsonNode> filled = new LinkedHashMap<>();
   private final Map<String, Value> values = new HashMap<>();
   private final Map<String, String> anyCase = new HashMap<>();
   private final Map<String, Value> calculated = new LinkedHashMap<>();
   private final SurveyDefinition definition;
+  private final JsonNode sent;
+  private final String language;
   private final Variables variables;
+  private Map<String, JsonNode> derived = Map.of();
 
   Answers(SurveyDefinition definition, JsonNode json, String language, Clock clock) {
     this.definition = definition;
+    this.sent = json;
+    this.language = language;
     this.variables =
-        Variables.of(this::find, clock)
-            .with("displayValue", (names, now) -> displayed(names, language));
+        Variables.of(this::find, clock).with("displayValue", (names, now) -> displayed(names));
     json.properties().forEach(answer -> give(answer.getKey(), answer.getValue()));
-    definition.questions().forEach(question -> presume(question, json));
-    calculate();
+    derive();
   }
 
   private void give(String name, JsonNode answer) {
@@ -43,23 +48,10 @@ final class Answers {
     }
   }
 
-  private static boolean isBlank(JsonNode answer) {
+  static boolean isBlank(JsonNode answer) {
     return answer.isTextual()
         ? answer.textValue().isBlank()
         : answer.isContainerNode() && answer.isEmpty();
-  }
-
-  /** A question that has a default and was never left empty on purpose is answered by it. */
-  private void presume(Question question, JsonNode json) {
-    question
-        .head()
-        .defaultValue()
-        .filter(value -> !json.has(question.name()))
-        .ifPresent(
-            value -> {
-              preset.put(question.name(), value);
-              know(question.name(), Value.of(value));
-            });
   }
 
   private void know(String name, Value value) {
@@ -67,25 +59,66 @@ final class Answers {
     anyCase.put(name.toLowerCase(Locale.ROOT), name);
   }
 
-  private void calculate() {
-    for (CalculatedValue value : definition.calculatedValues()) {
+  /** What is worked out can be worked out from each other, so it goes on until nothing changes. */
+  private void derive() {
+    for (int round = 0; round < ROUNDS; round++) {
+      fill();
+      boolean same = !calculate();
+      Map<String, JsonNode> next = Derivation.of(definition, this);
+      if (same && next.equals(derived)) return;
+      derived.keySet().stream().filter(key -> !given.containsKey(key)).forEach(values::remove);
+      derived = next;
+      derived.forEach((key, value) -> know(key, Value.of(value)));
+    }
+  }
+
+  private void fill() {
+    for (NestedQuestion question : definition.logic().computed()) {
+      InnerPlace.filled(this, question)
+          .ifPresent(
+              answer -> {
+                filled.put(question.key(), answer);
+                know(question.key(), Value.of(answer));
+              });
+    }
+  }
+
+  private boolean calculate() {
+    boolean changed = false;
+    for (CalculatedValue value : definition.logic().calculated()) {
       Value result = value.expression().evaluate(variables);
-      calculated.put(value.name(), result);
+      changed |= !result.equals(calculated.put(value.name(), result));
       know(value.name(), result);
     }
+    return changed;
   }
 
   void forget(List<String> names) {
     for (String name : names) {
       given.remove(name);
-      preset.remove(name);
+      filled.remove(name);
       values.remove(name);
     }
-    calculate();
+    derive();
   }
 
-  Variables variables() {
+  /** Whether the respondent, or a program for them, said something here, be it "no answer". */
+  boolean isSent(String key) {
+    return sent.has(key);
+  }
+
+  boolean knows(String name) {
+    return sent.has(name) || variables.named(name).filter(value -> !value.isEmpty()).isPresent();
+  }
+
+  @Override
+  public Variables variables() {
     return variables;
+  }
+
+  @Override
+  public String language() {
+    return language;
   }
 
   Map<String, JsonNode> given() {
@@ -97,12 +130,20 @@ final class Answers {
     return blank;
   }
 
+  /** Answers that nobody gave but that follow from others, or that the author presumes. */
+  Map<String, JsonNode> derived() {
+    return derived;
+  }
+
   Map<String, Value> calculated() {
     return calculated;
   }
 
-  Optional<JsonNode> answer(String name) {
-    return Optional.ofNullable(given.get(name)).or(() -> Optional.ofNullable(preset.get(name)));
+  @Override
+  public Optional<JsonNode> answer(String key) {
+    return Optional.ofNullable(filled.get(key))
+        .or(() -> Optional.ofNullable(given.get(key)))
+        .or(() -> Optional.ofNullable(derived.get(key)));
   }
 
   private Optional<Value> find(String name) {
@@ -110,21 +151,49 @@ final class Answers {
         .or(() -> Optional.ofNullable(anyCase.get(name.toLowerCase(Locale.ROOT))).map(values::get));
   }
 
-  /** What `{name}` in a text stands for; empty if it is no name of this survey. */
-  Optional<String> shown(String name, String language) {
+  @Override
+  public Optional<String> shown(String name) {
     Optional<Question> question = definition.question(name);
-    if (question.isPresent()) {
-      return Optional.of(
-          answer(name).map(answer -> question.get().shown(answer, language)).orElse(""));
-    }
-    return find(name).map(Value::text);
+    return question.isPresent()
+        ? Optional.of(
+            answer(question.get().key()).map(given -> displayed(question.get(), given)).orElse(""))
+        : variables.named(name).map(Value::text);
   }
 
-  private Value displayed(List<Value> names, String language) {
+  /**
+   * The answer as a person reads it; choices of another question have the texts they have there.
+   */
+  String displayed(Question question, JsonNode answer) {
+    if (!(question instanceof ChoiceQuestion chosen) || chosen.choices().carried().isEmpty()) {
+      return question.shown(answer, language);
+    }
+    return definition
+        .question(chosen.choices().carried().get().question())
+        .filter(source -> source instanceof ChoiceQuestion)
+        .map(source -> source.shown(answer, language))
+        .orElseGet(() -> question.shown(answer, language));
+  }
+
+  private Value displayed(List<Value> names) {
     return names.stream()
         .findFirst()
-        .flatMap(name -> shown(name.text(), language))
+        .flatMap(name -> shown(name.text()))
         .map(Value::of)
         .orElse(Value.nothing());
+  }
+
+  @Override
+  public String field(String name) {
+    return name;
+  }
+
+  @Override
+  public List<String> path(String key) {
+    return List.of(key);
+  }
+
+  @Override
+  public Answers whole() {
+    return this;
   }
 }

@@ -15,6 +15,7 @@ import koe.kernel.expression.Expression;
 final class ChoicesReader {
 
   private static final LocalizedText NONE = texts("None", "該当なし");
+  static final LocalizedText ALL = texts("Select all", "すべて選択");
   private static final LocalizedText REFUSE = texts("Refuse to answer", "回答しない");
   private static final LocalizedText DONT_KNOW = texts("Don't know", "わからない");
   private static final LocalizedText OTHER = texts("Other", "その他");
@@ -36,12 +37,24 @@ final class ChoicesReader {
         .expression("choicesVisibleIf")
         .ifPresent(condition -> listed.replaceAll(choice -> choice.onlyIf(condition)));
     List<Choice> special = special();
-    if (listed.isEmpty() && special.isEmpty()) {
+    Optional<Carry> carried = carried();
+    if (carried.isPresent()) listed.clear();
+    if (listed.isEmpty() && special.isEmpty() && carried.isEmpty()) {
       question.refuse("choices", "There is nothing to choose");
     }
     refuseRepeated(listed, special);
     String order = question.word("choicesOrder", "none", "none", "asc", "desc", "random");
-    return new Choices(listed, special, order, placeholder());
+    return new Choices(listed, special, order, placeholder(), carried);
+  }
+
+  private Optional<Carry> carried() {
+    String mode = question.word("choicesFromQuestionMode", "all", "all", "selected", "unselected");
+    Optional<String> values = question.text("choiceValuesFromQuestion");
+    Optional<String> texts = question.text("choiceTextsFromQuestion");
+    return question
+        .text("choicesFromQuestion")
+        .filter(name -> !name.isBlank())
+        .map(name -> new Carry(name, mode, values, texts));
   }
 
   /** The values of a list of choices or of a scale. */
@@ -66,13 +79,14 @@ final class ChoicesReader {
     }
     Properties choice = new Properties(item, pointer, question.problems());
     LocalizedText text = choice.localized("text");
+    LocalizedText image = Images.read(choice, "imageLink");
     List<Expression> conditions = choice.expression("visibleIf").stream().toList();
     Optional<JsonNode> value = choice.any("value");
     choice.refuseOthers(Set.of());
     if (value.isEmpty()) choice.refuse("value", "The value is missing");
     return value
         .flatMap(given -> value(given, choice.pointer("value"), question.problems()))
-        .map(given -> new Choice(given, text, conditions));
+        .map(given -> new Choice(given, text, image, conditions));
   }
 
   private static Optional<JsonNode> value(JsonNode value, String pointer, Problems problems) {

@@ -12,6 +12,7 @@ import koe.kernel.expression.Variables;
 public record Condition(boolean otherwise, Optional<Expression> expression) {
 
   static final Condition ALWAYS = new Condition(true, Optional.empty());
+  static final Condition NEVER = new Condition(false, Optional.empty());
 
   public boolean holds(Variables variables) {
     return expression.map(condition -> condition.isTrue(variables)).orElse(otherwise);

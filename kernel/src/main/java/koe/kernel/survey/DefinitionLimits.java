@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 /** How large a definition may be, looked at before anything else. */
 final class DefinitionLimits {
 
-  static final int QUESTIONS = 2_000;
-  static final int CHOICES = 1_000;
+  static final int QUESTIONS = 5_000;
+  static final int CHOICES = 10_000;
   static final int SCALE = 100;
+  static final int ENTRIES = 100;
 
   private static final int DEPTH = 60;
   private static final int BYTES = 1 << 20;

@@ -1,10 +1,7 @@
 package koe.kernel.survey;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import koe.kernel.expression.Expression;
 
 /** Reads a whole definition, and refuses it with all its problems if it has any. */
 final class DefinitionReader {
@@ -22,16 +19,21 @@ final class DefinitionReader {
     DefinitionLimits.check(json, problems);
     refuseOtherWays();
     String language = survey.text("locale").orElse("");
+    List<Page> pages = new PagesReader().read(survey);
+    TriggersReader triggers = new TriggersReader(survey);
     SurveyDefinition definition =
         new SurveyDefinition(
             wording(),
-            new PagesReader().read(survey),
-            CalculatedValuesReader.read(survey),
-            closings(),
-            List.copyOf(LocalizedTexts.languages(json, language)),
-            Clearing.read(survey),
-            hasProgressBar(),
-            survey.flag("showPrevButton", true));
+            pages,
+            Course.read(survey, triggers.turns()),
+            EndingReader.read(survey),
+            Logic.of(
+                CalculatedValuesReader.read(survey),
+                triggers.effects(),
+                pages,
+                Clearing.read(survey)),
+            List.copyOf(LocalizedTexts.languages(json, language)));
+    new DefinitionCheck(definition, survey).check();
     survey.refuseOthers(Looks.SURVEY);
     problems.refuseIfAny();
     return definition;
@@ -39,9 +41,6 @@ final class DefinitionReader {
 
   /** Ways of asking that Koe does not have; their usual values are welcome. */
   private void refuseOtherWays() {
-    survey.word("questionsOnPageMode", "standard", "standard");
-    survey.word("questionOrder", "initial", "initial");
-    survey.word("questionsOrder", "initial", "initial");
     survey.word("mode", "edit", "edit");
     refuseFlag("storeOthersAsComment", true);
     refuseFlag("firstPageIsStartPage", false);
@@ -49,7 +48,6 @@ final class DefinitionReader {
     refuseFlag("readOnly", false);
     refuseFlag("showCompletePage", true);
     refuseFlag("showCompletedPage", true);
-    refuseFlag("showTimer", false);
     if (survey.any("showPreviewBeforeComplete").isPresent()
         && !survey.any("showPreviewBeforeComplete").get().asText().matches("noPreview|false")) {
       survey.refuse("showPreviewBeforeComplete", "Koe has no preview before the end");
@@ -70,29 +68,5 @@ final class DefinitionReader {
         survey.localized("pagePrevText"),
         survey.localized("completeText"),
         SafeHtml.of(survey.localized("completedHtml")));
-  }
-
-  private List<Closing> closings() {
-    List<Closing> closings = new ArrayList<>();
-    for (Properties closing : survey.objects("completedHtmlOnCondition")) {
-      LocalizedText html = SafeHtml.of(closing.localized("html"));
-      var condition = closing.expression("expression");
-      closing.refuseOthers(Set.of());
-      condition.ifPresent(expression -> closings.add(closing(expression, html)));
-      if (condition.isEmpty()) closing.refuse("expression", "A condition is needed here");
-    }
-    return closings;
-  }
-
-  private static Closing closing(Expression condition, LocalizedText html) {
-    return new Closing(condition, html);
-  }
-
-  private boolean hasProgressBar() {
-    return survey
-        .any("showProgressBar")
-        .map(JsonNode::asText)
-        .filter(place -> !place.equals("off") && !place.equals("false"))
-        .isPresent();
   }
 }

@@ -21,4 +21,9 @@ public record HtmlPassage(QuestionHead head, LocalizedText html) implements Ques
   public Optional<JsonNode> fromForm(List<String> fields) {
     return Optional.empty();
   }
+
+  @Override
+  public boolean takesAnswers() {
+    return false;
+  }
 }

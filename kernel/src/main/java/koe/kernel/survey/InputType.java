@@ -1,6 +1,7 @@
 package koe.kernel.survey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import koe.kernel.expression.Value;
 
 /** What is asked for in one line, and how a browser asks for it. */
 public enum InputType {
@@ -34,6 +36,7 @@ public enum InputType {
   private static final Pattern COLOR_CODE = Pattern.compile("#[0-9a-fA-F]{6}");
   private static final Pattern WEEK_OF_YEAR = Pattern.compile("\\d{4}-W(0[1-9]|[1-4]\\d|5[0-3])");
 
+  private static final int DAY = 10;
   private static final int LONGEST_EMAIL = 254;
 
   private final String example;
@@ -82,6 +85,17 @@ public enum InputType {
             () ->
                 max.filter(bound -> compare(answer, bound) > 0)
                     .map(bound -> Message.of(above, bound.asText())));
+  }
+
+  /** A bound that was worked out, as far as it is one. */
+  Optional<JsonNode> bound(Value value) {
+    if (isNumber()) return value.number().stream().mapToObj(n -> Value.of(n).toJson()).findFirst();
+    String text = value.text();
+    Optional<JsonNode> bound =
+        Optional.of(
+            TextNode.valueOf(
+                this == DATETIME_LOCAL && text.length() == DAY ? text + "T00:00" : text));
+    return bound.filter(json -> isTime() && refusal(json).isEmpty());
   }
 
   static boolean isEmail(String text) {

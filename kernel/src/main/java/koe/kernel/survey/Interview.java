@@ -24,16 +24,14 @@ public final class Interview {
 
   private final SurveyDefinition definition;
   private final Answers answers;
-  private final String language;
   private final List<PageView> pages;
   private final AnswerCheck check;
 
-  private Interview(SurveyDefinition definition, Answers answers, String language) {
+  private Interview(SurveyDefinition definition, Answers answers, Shuffle shuffle) {
     this.definition = definition;
     this.answers = answers;
-    this.language = language;
-    this.pages = new PageViews(answers, language).of(definition.pages());
-    this.check = new AnswerCheck(definition, answers, pages, language);
+    this.pages = new PageViews(definition, answers, shuffle).all();
+    this.check = new AnswerCheck(definition, answers, pages);
   }
 
   /**
@@ -43,9 +41,18 @@ public final class Interview {
    */
   public static Interview of(
       SurveyDefinition definition, JsonNode answers, String language, Clock clock) {
+    return of(definition, answers, language, clock, Shuffle.of(""));
+  }
+
+  static Interview of(
+      SurveyDefinition definition,
+      JsonNode answers,
+      String language,
+      Clock clock,
+      Shuffle shuffle) {
     Answers given = new Answers(definition, answers, language, clock);
-    if (definition.clearing() == Clearing.ON_HIDDEN) dropHidden(definition, given);
-    return new Interview(definition, given, language);
+    if (definition.logic().clearing() == Clearing.ON_HIDDEN) dropHidden(definition, given);
+    return new Interview(definition, given, shuffle);
   }
 
   /** Dropping an answer can hide further questions, so it goes on until nothing changes. */
@@ -55,9 +62,10 @@ public final class Interview {
       Sight sight = new Sight(answers.variables());
       List<String> hidden =
           definition.questions().stream()
-              .filter(question -> answers.answer(question.name()).isPresent())
+              .filter(question -> answers.isSent(question.key()))
+              .filter(question -> answers.answer(question.key()).isPresent())
               .filter(question -> !sight.isVisible(question))
-              .map(Question::name)
+              .map(Question::key)
               .toList();
       answers.forget(hidden);
       dropped = !hidden.isEmpty();
@@ -74,10 +82,7 @@ public final class Interview {
   }
 
   public Optional<QuestionView> question(String name) {
-    return pages.stream()
-        .flatMap(page -> page.questions().stream())
-        .filter(question -> question.name().equals(name))
-        .findFirst();
+    return PageViews.named(pages, name);
   }
 
   /** The calculated values by name. */
@@ -121,17 +126,27 @@ public final class Interview {
   /** The thanks for this respondent as safe HTML; empty where Koe's own shall stand. */
   public String completedHtml() {
     LocalizedText html =
-        definition.closings().stream()
+        definition.ending().closings().stream()
             .filter(closing -> closing.condition().isTrue(answers.variables()))
             .map(Closing::html)
             .findFirst()
             .orElse(definition.wording().completedHtml());
-    return new Piping(answers, language).html(html);
+    return new Piping(answers).html(html);
+  }
+
+  /** Where the respondent goes afterwards, if the author sends them anywhere. */
+  public Optional<String> redirect() {
+    return definition.ending().redirects().stream()
+        .filter(redirect -> redirect.condition().isTrue(answers.variables()))
+        .map(Ending.Redirect::address)
+        .findFirst()
+        .or(() -> definition.ending().redirect())
+        .map(new Piping(answers)::address);
   }
 
   /** The survey's title with answers put in. */
   public String title() {
-    return new Piping(answers, language).text(definition.title());
+    return new Piping(answers).text(definition.title());
   }
 
   /** The interview as the API shows it to authors who try their logic. */

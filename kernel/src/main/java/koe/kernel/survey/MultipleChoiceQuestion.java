@@ -3,63 +3,40 @@ package koe.kernel.survey;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
-import koe.kernel.expression.Variables;
 
 /**
  * A question with several answers to choose.
  *
- * @param tagbox shown as a field with tags rather than as boxes
+ * @param kind `checkbox`, `tagbox` or `imagepicker`
+ * @param selectAll the text of a box that takes all choices at once, where there is one
  */
 public record MultipleChoiceQuestion(
     QuestionHead head,
     Choices choices,
+    String kind,
     Optional<Integer> least,
     Optional<Integer> most,
-    boolean tagbox)
-    implements Question {
+    Optional<LocalizedText> selectAll)
+    implements ChoiceQuestion {
 
-  @Override
-  public String kind() {
-    return tagbox ? "tagbox" : "checkbox";
+  /** What the box that takes all choices sends, in a field of its own. */
+  public static final String ALL = "all";
+
+  /** Whether it is shown as a field with tags rather than as boxes. */
+  public boolean tagbox() {
+    return kind.equals("tagbox");
   }
 
   @Override
   public Optional<Message> refusal(JsonNode answer) {
-    if (!answer.isArray()) return Optional.of(Message.of("notAList"));
-    Set<JsonNode> offered = choices.all().stream().map(Choice::value).collect(Collectors.toSet());
-    Set<JsonNode> chosen = new HashSet<>();
-    for (JsonNode item : answer) {
-      JsonNode value = Choices.exact(item);
-      if (!offered.contains(value)) return Optional.of(Message.of("notAChoice"));
-      if (!chosen.add(value)) return Optional.of(Message.of("chosenTwice"));
-    }
-    if (chosen.size() > 1 && chosen.stream().anyMatch(this::excludesOthers)) {
-      return Optional.of(Message.of("noneAlone"));
-    }
-    return wrongCount(chosen.size());
+    return choices.refusalOfSeveral(answer).or(() -> wrongCount(answer.size()));
   }
 
   @Override
   public Optional<Message> refusalOfNone() {
     return wrongCount(0);
-  }
-
-  @Override
-  public boolean isOffered(JsonNode answer, Variables variables) {
-    return StreamSupport.stream(answer.spliterator(), false)
-        .flatMap(item -> choices.choice(item).stream())
-        .allMatch(choice -> choice.isOffered(variables));
-  }
-
-  private boolean excludesOthers(JsonNode value) {
-    return !Choices.isOther(value)
-        && choices.special().stream().anyMatch(choice -> choice.value().equals(value));
   }
 
   private Optional<Message> wrongCount(int count) {
@@ -79,38 +56,23 @@ public record MultipleChoiceQuestion(
 
   @Override
   public Optional<JsonNode> fromForm(List<String> fields) {
+    return chosen(fields, choices);
+  }
+
+  @Override
+  public Optional<JsonNode> fromForm(SentFields sent, String field) {
+    if (selectAll.isEmpty() || sent.of(SentFields.inner(field, ALL)).isEmpty()) {
+      return fromForm(sent.of(field));
+    }
+    return fromForm(choices.listed().stream().map(Choice::formValue).toList());
+  }
+
+  static Optional<JsonNode> chosen(List<String> fields, Choices choices) {
     ArrayNode chosen = JsonNodeFactory.instance.arrayNode();
     fields.stream()
         .distinct()
         .flatMap(field -> FormFields.chosen(List.of(field), choices.all()).stream())
         .forEach(chosen::add);
     return chosen.isEmpty() ? Optional.empty() : Optional.of(chosen);
-  }
-
-  @Override
-  public List<Choice> choosable() {
-    return choices.all();
-  }
-
-  @Override
-  public String shown(JsonNode answer, String language) {
-    return StreamSupport.stream(answer.spliterator(), false)
-        .map(item -> shownItem(item, language))
-        .collect(Collectors.joining(", "));
-  }
-
-  private String shownItem(JsonNode item, String language) {
-    return choices.choice(item).map(choice -> choice.textIn(language)).orElseGet(item::asText);
-  }
-
-  @Override
-  public boolean asksForOther(JsonNode answer) {
-    return choices.hasOther()
-        && StreamSupport.stream(answer.spliterator(), false).anyMatch(Choices::isOther);
-  }
-
-  @Override
-  public boolean hasComment() {
-    return choices.hasOther() || head().commentLabel().isPresent();
   }
 }

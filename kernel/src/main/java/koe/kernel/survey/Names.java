@@ -19,6 +19,10 @@ final class Names {
     return name;
   }
 
+  static boolean isUsable(String name) {
+    return name.length() <= LONGEST && name.chars().noneMatch(Names::isUnusable);
+  }
+
   private static boolean isUnusable(int character) {
     return character == '{' || character == '}' || Character.isISOControl(character);
   }

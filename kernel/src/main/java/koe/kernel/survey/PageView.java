@@ -18,4 +18,9 @@ public record PageView(
   public List<QuestionView> visibleQuestions() {
     return questions.stream().filter(QuestionView::visible).toList();
   }
+
+  /** The same for a respondent who does not come to this page. */
+  PageView passedOver() {
+    return new PageView(page, false, title, description, questions);
+  }
 }

@@ -1,17 +1,14 @@
 package koe.kernel.survey;
 
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 
-/** Reads the pages of a definition, with the panels and questions on them. */
+/** Reads the pages of a definition. */
 final class PagesReader {
 
-  private final List<Question> questions = new ArrayList<>();
-  private final Set<String> names = new HashSet<>();
-  private int elements;
+  private final ElementsReader elements = new ElementsReader(Nesting.outermost());
 
   List<Page> read(Properties survey) {
     String listed = survey.spelling("elements", "questions").orElse("elements");
@@ -21,72 +18,64 @@ final class PagesReader {
     if (survey.any(listed).isPresent() && !pages.isEmpty()) {
       survey.refuse(listed, "Questions stand either on pages or here");
     } else if (survey.any(listed).isPresent()) {
-      readElements(survey, List.of());
-      pages.add(new Page(nameless("page1"), questions));
+      elements.read(survey, List.of(), "elements", "questions");
+      pages.add(new Page(Panel.nameless("page1"), elements.questions(), Optional.empty()));
     }
     if (pages.stream().allMatch(page -> page.questions().isEmpty())) {
       survey.problems().add(survey.pointer(), "The survey asks nothing");
     }
-    return pages;
+    return arranged(survey, pages);
   }
 
   private Page page(Properties page, int number) {
-    int first = questions.size();
-    Panel whole = group(page, page.text("name").orElse("page" + number));
-    readElements(page, List.of(whole));
+    int first = elements.questions().size();
+    Panel whole = ElementsReader.group(page, page.text("name").orElse("page" + number));
+    elements.read(page, List.of(whole), "elements", "questions");
+    Optional<Duration> limit = page.seconds("timeLimit", "maxTimeToFinish");
     page.refuseOthers(Looks.GROUP);
-    return new Page(whole, questions.subList(first, questions.size()));
+    List<Question> questions = elements.questions();
+    return new Page(whole, questions.subList(first, questions.size()), limit);
   }
 
-  private void readElements(Properties group, List<Panel> around) {
-    String listed = group.spelling("elements", "questions").orElse("elements");
-    for (Properties element : group.objects(listed)) {
-      if (++elements == DefinitionLimits.QUESTIONS + 1) {
-        String most = "More than " + DefinitionLimits.QUESTIONS + " questions";
-        group.problems().add(element.pointer(), most);
-      }
-      if (elements <= DefinitionLimits.QUESTIONS) readElement(element, around);
-    }
+  /** A survey can be asked on one page, or each question on its own, whatever its pages are. */
+  private static List<Page> arranged(Properties survey, List<Page> pages) {
+    boolean single = survey.flag("isSinglePage", false);
+    String mode =
+        survey.word(
+            "questionsOnPageMode",
+            single ? "singlePage" : "standard",
+            "standard",
+            "singlePage",
+            "questionPerPage");
+    return switch (mode) {
+      case "singlePage" -> List.of(together(pages));
+      case "questionPerPage" -> pages.stream().flatMap(page -> apart(page).stream()).toList();
+      default -> pages;
+    };
   }
 
-  private void readElement(Properties element, List<Panel> around) {
-    String type = element.text("type").orElse("").toLowerCase(Locale.ROOT);
-    if (type.isEmpty()) {
-      element.refuse("type", "The type is missing");
-    } else if (type.equals("panel")) {
-      readPanel(element, around);
-    } else {
-      QuestionReader.read(element, type, around).ifPresent(question -> add(element, question));
-    }
+  private static Page together(List<Page> pages) {
+    List<Question> all = pages.stream().flatMap(page -> page.questions().stream()).toList();
+    return new Page(Panel.nameless("all"), all, Optional.empty());
   }
 
-  private void readPanel(Properties element, List<Panel> around) {
-    List<Panel> inside = new ArrayList<>(around);
-    inside.add(group(element, element.text("name").orElse("")));
-    readElements(element, inside);
-    element.refuseOthers(Looks.GROUP);
+  private static List<Page> apart(Page page) {
+    return page.questions().stream()
+        .map(
+            question ->
+                new Page(alone(page.whole(), question), List.of(question), page.timeLimit()))
+        .toList();
   }
 
-  private void add(Properties element, Question question) {
-    questions.add(question);
-    boolean fresh = names.add(question.name());
-    boolean comment = !question.hasComment() || names.add(question.commentName());
-    if ((!fresh || !comment) && !question.name().isBlank()) {
-      element.refuse("name", "The name '" + question.name() + "' stands twice");
-    }
-  }
-
-  private static Panel group(Properties group, String name) {
+  private static Panel alone(Panel page, Question question) {
     return new Panel(
-        name,
-        group.localized("title"),
-        group.localized("description"),
-        group.condition("visible", true, "visibleIf"),
-        QuestionReader.enabled(group));
-  }
-
-  private static Panel nameless(String name) {
-    return new Panel(
-        name, LocalizedText.empty(), LocalizedText.empty(), Condition.ALWAYS, Condition.ALWAYS);
+        question.name(),
+        page.title(),
+        page.description(),
+        page.visible(),
+        page.enabled(),
+        Condition.NEVER,
+        LocalizedText.empty(),
+        false);
   }
 }

@@ -1,5 +1,7 @@
 package koe.kernel.survey;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,20 +11,25 @@ final class Piping {
 
   private static final Pattern NAME = Pattern.compile("\\{([^{}]{1,200})\\}");
 
-  private final Answers answers;
-  private final String language;
+  private final Place place;
 
-  Piping(Answers answers, String language) {
-    this.answers = answers;
-    this.language = language;
+  Piping(Place place) {
+    this.place = place;
   }
 
   String text(LocalizedText text) {
-    return put(text.in(language), UnaryOperator.identity());
+    return put(text.in(place.language()), UnaryOperator.identity());
   }
 
   String html(LocalizedText html) {
-    return SafeHtml.of(put(html.in(language), SafeHtml::escape));
+    return SafeHtml.of(put(html.in(place.language()), SafeHtml::escape));
+  }
+
+  /** An address; what is put into it is one part of a path or a query, whatever it has. */
+  String address(LocalizedText address) {
+    return put(
+        address.in(place.language()),
+        answer -> URLEncoder.encode(answer, StandardCharsets.UTF_8).replace("+", "%20"));
   }
 
   /** A name that the survey does not know stays as it is written. */
@@ -32,9 +39,6 @@ final class Piping {
         .replaceAll(
             match ->
                 Matcher.quoteReplacement(
-                    answers
-                        .shown(match.group(1).strip(), language)
-                        .map(escape)
-                        .orElse(match.group())));
+                    place.shown(match.group(1).strip()).map(escape).orElse(match.group())));
   }
 }

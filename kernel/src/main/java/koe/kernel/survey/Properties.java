@@ -1,7 +1,9 @@
 package koe.kernel.survey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +23,17 @@ final class Properties {
   private final JsonNode object;
   private final String pointer;
   private final Problems problems;
-  private final Set<String> known = new HashSet<>();
+  private final Set<String> known;
 
   Properties(JsonNode object, String pointer, Problems problems) {
+    this(object, pointer, problems, new HashSet<>());
+  }
+
+  private Properties(JsonNode object, String pointer, Problems problems, Set<String> known) {
     this.object = object;
     this.pointer = pointer;
     this.problems = problems;
+    this.known = known;
   }
 
   String pointer() {
@@ -43,6 +50,19 @@ final class Properties {
 
   void refuse(String name, String detail) {
     problems.add(pointer(name), detail);
+  }
+
+  /** The same object with one more property, unless it has it already. */
+  Properties with(String name, JsonNode value) {
+    if (object.hasNonNull(name)) return this;
+    ObjectNode more = object.deepCopy();
+    more.set(name, value);
+    return new Properties(more, pointer, problems, known);
+  }
+
+  /** These have been dealt with. */
+  void ignore(Set<String> names) {
+    known.addAll(names);
   }
 
   Optional<JsonNode> any(String name) {
@@ -95,8 +115,31 @@ final class Properties {
         .orElseGet(LocalizedText::empty);
   }
 
+  LocalizedText localized(String name, String oldName) {
+    return localized(spelling(name, oldName).orElse(name));
+  }
+
+  /** A time limit; 0 is none. */
+  Optional<Duration> seconds(String name, String oldName) {
+    return whole(spelling(name, oldName).orElse(name))
+        .filter(seconds -> seconds > 0)
+        .map(Duration::ofSeconds);
+  }
+
   Optional<Expression> expression(String name) {
     return text(name).filter(source -> !source.isBlank()).flatMap(source -> parse(name, source));
+  }
+
+  Optional<Expression> needed(String name) {
+    if (text(name).filter(source -> !source.isBlank()).isEmpty()) {
+      refuse(name, "An expression is needed here");
+    }
+    return expression(name);
+  }
+
+  /** An expression that stands in a property which can hold something else. */
+  Optional<Expression> expression(String name, String source) {
+    return parse(name, source);
   }
 
   private Optional<Expression> parse(String name, String source) {

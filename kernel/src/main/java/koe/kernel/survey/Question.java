@@ -3,15 +3,18 @@ package koe.kernel.survey;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
-import koe.kernel.expression.Variables;
+import java.util.stream.Stream;
 
 /** A question of a survey, or a passage of text between questions. */
 public sealed interface Question
-    permits CommentQuestion,
+    permits ChoiceQuestion,
+        CommentQuestion,
+        ExpressionQuestion,
+        FileQuestion,
         HtmlPassage,
-        MultipleChoiceQuestion,
+        ImagePassage,
+        NestedQuestion,
         RatingQuestion,
-        SingleChoiceQuestion,
         TextQuestion,
         YesNoQuestion {
 
@@ -28,6 +31,11 @@ public sealed interface Question
    */
   Optional<Message> refusal(JsonNode answer);
 
+  /** The same with the place inside the answer; more than one for answers made of others. */
+  default List<Refusal> refusals(JsonNode answer) {
+    return refusal(answer).stream().map(message -> new Refusal(List.of(), message)).toList();
+  }
+
   /** Whether an empty text, list or object may be given for "no answer". */
   default boolean takesBlank(JsonNode blank) {
     return false;
@@ -38,13 +46,13 @@ public sealed interface Question
     return Optional.empty();
   }
 
-  /** Whether all that was chosen was also offered to this respondent. */
-  default boolean isOffered(JsonNode answer, Variables variables) {
-    return true;
-  }
-
   /** The answer that a form's fields give; empty when the respondent left it open. */
   Optional<JsonNode> fromForm(List<String> fields);
+
+  /** The same for questions that have more than one field. */
+  default Optional<JsonNode> fromForm(SentFields sent, String field) {
+    return fromForm(sent.of(field));
+  }
 
   /** The answer as it stands in a sentence. */
   default String shown(JsonNode answer, String language) {
@@ -61,9 +69,26 @@ public sealed interface Question
     return false;
   }
 
+  /** Whether there is anything to answer. */
+  default boolean takesAnswers() {
+    return true;
+  }
+
   /** Whether the answer is one that text analysis reads. */
   default boolean isInOwnWords() {
     return false;
+  }
+
+  /** What stands in these answers of the respondent's own words. */
+  default List<String> writings(JsonNode answers) {
+    Stream<String> own = isInOwnWords() ? Stream.of(key()) : Stream.empty();
+    Stream<String> comment = hasComment() ? Stream.of(commentName()) : Stream.empty();
+    return Stream.concat(own, comment)
+        .map(answers::path)
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::textValue)
+        .filter(text -> !text.isBlank())
+        .toList();
   }
 
   /** Whether an answer may come with a text of its own in {@link #commentName()}. */
@@ -79,8 +104,13 @@ public sealed interface Question
     return head().name();
   }
 
+  /** Where the answer stands; questions may share one place. */
+  default String key() {
+    return head().key();
+  }
+
   default String commentName() {
-    return name() + COMMENT;
+    return key() + COMMENT;
   }
 
   default LocalizedText title() {

@@ -20,16 +20,23 @@ final class QuestionReader {
   private final Properties question;
   private final String type;
   private final List<Panel> panels;
+  private final Nesting nesting;
 
-  private QuestionReader(Properties question, String type, List<Panel> panels) {
+  private QuestionReader(Properties question, String type, List<Panel> panels, Nesting nesting) {
     this.question = question;
     this.type = type;
     this.panels = panels;
+    this.nesting = nesting;
   }
 
-  static Optional<Question> read(Properties question, String type, List<Panel> panels) {
-    Optional<Question> read = new QuestionReader(question, type, panels).question();
-    read.ifPresent(known -> checkMetric(known, question));
+  static Optional<Question> read(
+      Properties question, String type, List<Panel> panels, Nesting nesting) {
+    if (nesting.isTooDeep()) {
+      question.refuse("type", "Too many questions inside each other");
+      return Optional.empty();
+    }
+    Optional<Question> read = new QuestionReader(question, type, panels, nesting).question();
+    read.ifPresent(known -> checkMetric(known, question, nesting));
     read.ifPresent(known -> checkDefault(known, question));
     if (read.isPresent()) question.refuseOthers(Looks.QUESTION);
     return read;
@@ -41,10 +48,20 @@ final class QuestionReader {
       case "rating" -> Optional.of(RatingReader.read(head, question, metric()));
       case "comment" -> Optional.of(comment(head));
       case "text" -> Optional.of(TextReader.read(head, question));
-      case "radiogroup", "dropdown" -> Optional.of(single(head));
+      case "radiogroup", "dropdown", "buttongroup" -> Optional.of(single(head));
       case "checkbox", "tagbox" -> Optional.of(multiple(head));
+      case "imagepicker" -> Optional.of(pictures(head));
+      case "ranking" -> Optional.of(ranking(head));
       case "boolean" -> Optional.of(yesNo(head));
       case "html" -> Optional.of(html(head));
+      case "image" -> Optional.of(PassageReader.image(head, question));
+      case "expression" -> Optional.of(PassageReader.expression(head, question));
+      case "file" -> Optional.of(PassageReader.file(head, question));
+      case "matrix" -> Optional.of(nested(head).matrix());
+      case "multipletext" -> Optional.of(nested(head).multipleText());
+      case "matrixdropdown" -> Optional.of(nested(head).table());
+      case "matrixdynamic" -> Optional.of(nested(head).entryTable());
+      case "paneldynamic" -> Optional.of(nested(head).panels());
       default -> {
         question.refuse("type", "Koe cannot show questions of type '" + type + "'");
         yield Optional.empty();
@@ -52,10 +69,20 @@ final class QuestionReader {
     };
   }
 
+  private NestedReader nested(QuestionHead head) {
+    return new NestedReader(head, question, nesting);
+  }
+
   private QuestionHead head() {
     question.word("clearIfInvisible", "default", "default", "onComplete");
+    String name = Names.read(question);
+    String key = question.text("valueName").filter(own -> !own.isBlank()).orElse(name);
+    if (!Names.isUsable(key)) question.refuse("valueName", "Not usable as a name");
+    List<Effect> effects = EffectReader.of(question, key);
+    if (nesting.isInner()) refuseInside(effects);
     return new QuestionHead(
-        Names.read(question),
+        name,
+        key,
         question.localized("title"),
         question.localized("description"),
         panels,
@@ -64,8 +91,22 @@ final class QuestionReader {
         question.condition("isRequired", false, "requiredIf"),
         question.localized("requiredErrorText"),
         question.any("defaultValue"),
+        question.expression("defaultValueExpression"),
         AnswerRuleReader.read(question),
-        commentLabel());
+        commentLabel(),
+        effects);
+  }
+
+  /** What would need to know in which entry it stands. */
+  private void refuseInside(List<Effect> effects) {
+    for (String property : List.of("valueName", "defaultValueExpression")) {
+      if (question.any(property).isPresent()) {
+        question.refuse(property, "Koe does not support this inside another question");
+      }
+    }
+    if (!effects.isEmpty()) {
+      question.refuse("setValueExpression", "Koe does not support this inside another question");
+    }
   }
 
   static Condition enabled(Properties element) {
@@ -84,17 +125,47 @@ final class QuestionReader {
 
   private Question single(QuestionHead head) {
     if (type.equals("dropdown")) placeholder(question);
-    return new SingleChoiceQuestion(head, ChoicesReader.read(question), type.equals("dropdown"));
+    return new SingleChoiceQuestion(head, ChoicesReader.read(question), type);
   }
 
   private Question multiple(QuestionHead head) {
     if (type.equals("tagbox")) placeholder(question);
+    LocalizedText all = question.localized("selectAllText").or(ChoicesReader.ALL);
+    boolean offersAll = question.flag("showSelectAllItem", "hasSelectAll");
     return new MultipleChoiceQuestion(
         head,
         ChoicesReader.read(question),
-        question.whole("minSelectedChoices").filter(count -> count > 0),
-        question.whole("maxSelectedChoices").filter(count -> count > 0),
-        type.equals("tagbox"));
+        type,
+        limit("minSelectedChoices"),
+        limit("maxSelectedChoices"),
+        offersAll ? Optional.of(all) : Optional.empty());
+  }
+
+  private Question pictures(QuestionHead head) {
+    Choices choices = ChoicesReader.read(question);
+    question.word("contentMode", "image", "image");
+    if (!question.flag("multiSelect", false)) return new SingleChoiceQuestion(head, choices, type);
+    return new MultipleChoiceQuestion(
+        head,
+        choices,
+        type,
+        limit("minSelectedChoices"),
+        limit("maxSelectedChoices"),
+        Optional.empty());
+  }
+
+  private Question ranking(QuestionHead head) {
+    boolean some = question.flag("selectToRankEnabled", false);
+    return new RankingQuestion(
+        head,
+        ChoicesReader.read(question),
+        some,
+        limit("minSelectedChoices"),
+        limit("maxSelectedChoices"));
+  }
+
+  private Optional<Integer> limit(String property) {
+    return question.whole(property).filter(count -> count > 0);
   }
 
   private Question yesNo(QuestionHead head) {
@@ -127,10 +198,14 @@ final class QuestionReader {
     return metric;
   }
 
-  private static void checkMetric(Question read, Properties question) {
-    if (!(read instanceof RatingQuestion rating)) {
+  private static void checkMetric(Question read, Properties question, Nesting nesting) {
+    if (!(read instanceof RatingQuestion rating) || nesting.isInner()) {
       if (question.any("metric").isPresent()) {
-        question.refuse("metric", "Only a rating can have a metric");
+        question.refuse(
+            "metric",
+            nesting.isInner()
+                ? "A question inside another one has no metric"
+                : "Only a rating can have a metric");
       }
     } else if (!rating.metric().map(metric -> metric.isMeasuredOn(rating.numbers())).orElse(true)) {
       String scales = rating.metric().map(Metric::scales).orElse("");

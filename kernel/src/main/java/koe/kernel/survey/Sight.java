@@ -12,8 +12,20 @@ final class Sight {
   private final IdentityHashMap<Panel, Boolean> visible = new IdentityHashMap<>();
   private final IdentityHashMap<Panel, Boolean> enabled = new IdentityHashMap<>();
 
+  private final boolean enabledAround;
+
   Sight(Variables variables) {
+    this(variables, true);
+  }
+
+  /**
+   * What is seen inside a question.
+   *
+   * @param enabledAround whether that question may be answered
+   */
+  Sight(Variables variables, boolean enabledAround) {
     this.variables = variables;
+    this.enabledAround = enabledAround;
   }
 
   boolean isVisible(Question question) {
@@ -22,7 +34,8 @@ final class Sight {
   }
 
   boolean isEnabled(Question question) {
-    return question.head().enabled().holds(variables)
+    return enabledAround
+        && question.head().enabled().holds(variables)
         && all(question.head().panels(), enabled, Panel::enabled);
   }
 

@@ -3,55 +3,27 @@ package koe.kernel.survey;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
-import koe.kernel.expression.Variables;
 
 /**
  * A question with one answer to choose.
  *
- * @param dropdown shown as a list to open rather than as buttons
+ * @param kind `radiogroup`, `dropdown`, `buttongroup` or `imagepicker`
  */
-public record SingleChoiceQuestion(QuestionHead head, Choices choices, boolean dropdown)
-    implements Question {
+public record SingleChoiceQuestion(QuestionHead head, Choices choices, String kind)
+    implements ChoiceQuestion {
 
-  @Override
-  public String kind() {
-    return dropdown ? "dropdown" : "radiogroup";
+  /** Whether it is shown as a list to open rather than as buttons. */
+  public boolean dropdown() {
+    return kind.equals("dropdown");
   }
 
   @Override
   public Optional<Message> refusal(JsonNode answer) {
-    return choices.choice(answer).isPresent()
-        ? Optional.empty()
-        : Optional.of(Message.of("notAChoice"));
-  }
-
-  @Override
-  public boolean isOffered(JsonNode answer, Variables variables) {
-    return choices.choice(answer).stream().allMatch(choice -> choice.isOffered(variables));
+    return choices.has(answer) ? Optional.empty() : Optional.of(Message.of("notAChoice"));
   }
 
   @Override
   public Optional<JsonNode> fromForm(List<String> fields) {
     return FormFields.chosen(fields, choices.all());
-  }
-
-  @Override
-  public List<Choice> choosable() {
-    return choices.all();
-  }
-
-  @Override
-  public String shown(JsonNode answer, String language) {
-    return choices.choice(answer).map(choice -> choice.textIn(language)).orElseGet(answer::asText);
-  }
-
-  @Override
-  public boolean asksForOther(JsonNode answer) {
-    return choices.hasOther() && Choices.isOther(answer);
-  }
-
-  @Override
-  public boolean hasComment() {
-    return choices.hasOther() || head().commentLabel().isPresent();
   }
 }

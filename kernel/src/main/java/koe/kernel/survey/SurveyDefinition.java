@@ -1,12 +1,15 @@
 package koe.kernel.survey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a survey asks, as its author wrote it in SurveyJS's format. It never changes; every answer
@@ -16,31 +19,25 @@ public final class SurveyDefinition {
 
   private final Wording wording;
   private final List<Page> pages;
-  private final List<CalculatedValue> calculatedValues;
-  private final List<Closing> closings;
+  private final Course course;
+  private final Ending ending;
+  private final Logic logic;
   private final List<String> languages;
-  private final Clearing clearing;
-  private final boolean progressBar;
-  private final boolean previousButton;
   private final Map<String, Question> questions;
 
   SurveyDefinition(
       Wording wording,
       List<Page> pages,
-      List<CalculatedValue> calculatedValues,
-      List<Closing> closings,
-      List<String> languages,
-      Clearing clearing,
-      boolean progressBar,
-      boolean previousButton) {
+      Course course,
+      Ending ending,
+      Logic logic,
+      List<String> languages) {
     this.wording = wording;
     this.pages = List.copyOf(pages);
-    this.calculatedValues = List.copyOf(calculatedValues);
-    this.closings = List.copyOf(closings);
+    this.course = course;
+    this.ending = ending;
+    this.logic = logic;
     this.languages = languages;
-    this.clearing = clearing;
-    this.progressBar = progressBar;
-    this.previousButton = previousButton;
     this.questions =
         pages.stream()
             .flatMap(page -> page.questions().stream())
@@ -78,11 +75,21 @@ public final class SurveyDefinition {
   }
 
   public boolean hasProgressBar() {
-    return progressBar;
+    return course.progressBar();
   }
 
   public boolean hasPreviousButton() {
-    return previousButton;
+    return course.previousButton();
+  }
+
+  /** How long a respondent may take for the whole survey. */
+  public Optional<Duration> timeLimit() {
+    return course.timeLimit();
+  }
+
+  /** How long a respondent may take for this page. */
+  public Optional<Duration> timeLimit(Page page) {
+    return page.timeLimit().or(course::pageTimeLimit);
   }
 
   public List<MeasuredQuestion> metrics() {
@@ -96,36 +103,66 @@ public final class SurveyDefinition {
 
   /** What a respondent with these answers, given as a JSON object, sees. */
   public Interview interview(JsonNode answers, String language, Clock clock) {
-    return Interview.of(this, answers, language, clock);
+    return interview(answers, language, clock, "");
+  }
+
+  /**
+   * The same in the order that this respondent meets.
+   *
+   * @param respondent anything that stays the same for a respondent and differs between them
+   */
+  public Interview interview(JsonNode answers, String language, Clock clock, String respondent) {
+    return Interview.of(this, answers, language, clock, Shuffle.of(respondent));
+  }
+
+  /**
+   * The answers after a respondent changed some of them, with what these bring about.
+   *
+   * @param changes answers by question; `null` takes one back
+   */
+  public ObjectNode changed(ObjectNode before, ObjectNode changes, String language, Clock clock) {
+    return Step.of(this, before, changes, language, clock);
   }
 
   /** The ratings among the answers that count towards a metric. */
   public List<Score> scores(JsonNode answers) {
-    return metrics().stream()
-        .filter(measured -> answers.path(measured.question()).isInt())
-        .map(
-            measured ->
-                new Score(
-                    measured.question(),
-                    measured.metric(),
-                    answers.path(measured.question()).intValue()))
+    return questions.values().stream()
+        .filter(question -> answers.path(question.key()).isInt())
+        .flatMap(
+            question ->
+                question.metric().stream()
+                    .map(metric -> score(question, metric, answers.path(question.key()))))
         .toList();
+  }
+
+  private static Score score(Question question, Metric metric, JsonNode answer) {
+    return new Score(question.name(), metric, answer.intValue());
   }
 
   /** What the respondent wrote in their own words, under the name of the question. */
   public List<WrittenComment> comments(JsonNode answers) {
-    return WrittenComments.of(questions.values(), answers);
+    return questions.values().stream()
+        .flatMap(
+            question ->
+                question.writings(answers).stream()
+                    .map(text -> new WrittenComment(question.name(), text)))
+        .toList();
   }
 
-  List<CalculatedValue> calculatedValues() {
-    return calculatedValues;
+  Course course() {
+    return course;
   }
 
-  List<Closing> closings() {
-    return closings;
+  Ending ending() {
+    return ending;
   }
 
-  Clearing clearing() {
-    return clearing;
+  Logic logic() {
+    return logic;
+  }
+
+  /** All questions, those that share a name with another one too. */
+  Stream<Question> all() {
+    return pages.stream().flatMap(page -> page.questions().stream());
   }
 }

@@ -68,7 +68,7 @@ class InterviewTest {
 
   @Test
   void messages_and_titles_are_in_the_respondents_language() {
-    Interview interview = Interview.of(VISIT, json("{\"nps\": 0}"), "ja", NOON);
+    Interview interview = VISIT.interview(json("{\"nps\": 0}"), "ja", NOON);
     assertThat(interview.errors()).containsExactly(new AnswerProblem("why", "この質問にお答えください。"));
     assertThat(interview.question("why").orElseThrow().title()).isEqualTo("0点の理由は？");
   }

@@ -75,7 +75,7 @@ class MutatedDefinitionTest {
     try {
       SurveyDefinition survey = SurveyDefinition.parse(definition);
       ObjectNode answers = answers(survey, random);
-      Interview interview = Interview.of(survey, answers, "ja", NOON);
+      Interview interview = survey.interview(answers, "ja", NOON);
       interview.toJson();
       interview.check(true);
       interview.completedHtml();

@@ -61,7 +61,7 @@ class SurveyDefinitionTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {"type": "matrix", "name": "q"}                                  | /elements/0/type
+          {"type": "signaturepad", "name": "q"}                                  | /elements/0/type
           {"name": "q"}                                                    | /elements/0/type
           {"type": "text"}                                                 | /elements/0/name
           {"type": "text", "name": "  "}                                   | /elements/0/name
@@ -78,7 +78,6 @@ class SurveyDefinitionTest {
           {"type": "text", "name": "q", "title": 5.5, "description": []}   | /elements/0/description
           {"type": "text", "name": "q", "title": {"no language": "x"}}     | /elements/0/title
           {"type": "text", "name": "q", "title": {"en": 4}}                | /elements/0/title/en
-          {"type": "text", "name": "q", "valueName": "v"}                  | /elements/0/valueName
           {"type": "text", "name": "q", "metric": "nps"}                   | /elements/0/metric
           {"type": "text", "name": "q", "validators": [{"type": "x"}]}     | /elements/0/validators/0/type
           {"type": "text", "name": "q", "validators": [{"type": "regex", "regex": "(?<=a)"}]} | /elements/0/validators/0/regex
@@ -94,8 +93,6 @@ class SurveyDefinitionTest {
           {"type": "radiogroup", "name": "q", "choices": [null]}           | /elements/0/choices/0
           {"type": "radiogroup", "name": "q", "choices": [{"value": 1, "enableIf": "1=1"}]} | /elements/0/choices/0/enableIf
           {"type": "radiogroup", "name": "q", "choices": "a"}              | /elements/0/choices
-          {"type": "dropdown", "name": "q", "choicesMin": 1, "choicesMax": 2000} | /elements/0/choicesMax
-          {"type": "checkbox", "name": "q", "choices": ["a"], "showSelectAllItem": true} | /elements/0/showSelectAllItem
           {"type": "checkbox", "name": "q", "choices": ["a"], "defaultValue": ["b"]} | /elements/0/defaultValue
           {"type": "checkbox", "name": "q", "choices": ["a"], "choicesOrder": "shuffled"} | /elements/0/choicesOrder
           {"type": "rating", "name": "q", "rateMin": 5, "rateMax": 5}      | /elements/0/rateMax
@@ -112,8 +109,26 @@ class SurveyDefinitionTest {
           {"type": "rating", "name": "q", "metric": "happiness"}           | /elements/0/metric
           {"type": "rating", "name": "q", "defaultValue": 9}               | /elements/0/defaultValue
           {"type": "boolean", "name": "q", "valueTrue": 1, "valueFalse": 1} | /elements/0/valueTrue
-          {"type": "panel", "name": "q", "isRequired": true, "elements": [{"type": "text", "name": "a"}]} | /elements/0/isRequired
-          {"type": "panel", "name": "q", "elements": [{"type": "file", "name": "a"}]} | /elements/0/elements/0/type
+          {"type": "panel", "name": "q", "elements": [{"type": "signaturepad", "name": "a"}]} | /elements/0/elements/0/type
+          {"type": "dropdown", "name": "q", "choicesMin": 1, "choicesMax": 20000} | /elements/0/choicesMax
+          {"type": "matrix", "name": "q", "columns": [1], "rows": []}      | /elements/0/rows
+          {"type": "matrix", "name": "q", "rows": ["a"]}                   | /elements/0/columns
+          {"type": "matrix", "name": "q", "columns": [1], "rows": ["a", "a"]} | /elements/0/rows
+          {"type": "matrixdropdown", "name": "q", "rows": ["a"]}           | /elements/0/columns
+          {"type": "matrixdropdown", "name": "q", "rows": ["a"], "columns": [{"name": "c", "cellType": "hologram"}]} | /elements/0/columns/0/type
+          {"type": "matrixdynamic", "name": "q", "columns": [{"name": "c", "cellType": "rating", "metric": "nps"}]} | /elements/0/columns/0/metric
+          {"type": "paneldynamic", "name": "q"}                            | /elements/0/templateElements
+          {"type": "paneldynamic", "name": "q", "panelCount": 1000, "templateElements": [{"type": "text", "name": "a"}]} | /elements/0/panelCount
+          {"type": "paneldynamic", "name": "q", "templateElements": [{"type": "text", "name": "a", "valueName": "b"}]} | /elements/0/templateElements/0/valueName
+          {"type": "multipletext", "name": "q"}                            | /elements/0/items
+          {"type": "multipletext", "name": "q", "items": [{"name": "a"}, {"name": "a"}]} | /elements/0/items
+          {"type": "image", "name": "q", "imageLink": "javascript:alert(1)"} | /elements/0/imageLink
+          {"type": "imagepicker", "name": "q", "choices": [{"value": 1, "imageLink": "http://example.org/a.png"}]} | /elements/0/choices/0/imageLink
+          {"type": "expression", "name": "q", "expression": "1 +"}         | /elements/0/expression
+          {"type": "expression", "name": "q", "currency": "QQQ"}           | /elements/0/currency
+          {"type": "text", "name": "q", "setValueIf": "1 = 1"}             | /elements/0/setValueExpression
+          {"type": "text", "name": "q", "valueName": "a{b"}                | /elements/0/valueName
+          {"type": "radiogroup", "name": "q", "choicesFromQuestion": "nobody"} | /pages
           5                                                                | /elements/0
           """)
   void what_cannot_be_shown_as_meant_is_refused_where_it_stands(String question, String pointer) {
@@ -133,10 +148,14 @@ class SurveyDefinitionTest {
           {"pages": []}                                         | ``
           {"pages": {}}                                         | /pages
           {"pages": [{"elements": 5}]}                          | /pages/0/elements
-          {"timeLimit": 5}                                      | /timeLimit
-          {"questionsOnPageMode": "singlePage"}                 | /questionsOnPageMode
-          {"navigateToUrl": "https://example.org"}              | /navigateToUrl
-          {"triggers": [{"type": "complete"}]}                  | /triggers
+          {"questionsOnPageMode": "inputPerPage"}               | /questionsOnPageMode
+          {"navigateToUrl": "javascript:alert(1)"}              | /navigateToUrl
+          {"navigateToUrl": "https://{q}.example.org/"}         | /navigateToUrl
+          {"navigateToUrlOnCondition": [{"expression": "1=1"}]} | /navigateToUrlOnCondition/0/url
+          {"triggers": [{"type": "complete"}]}                  | /triggers/0/expression
+          {"triggers": [{"type": "visible", "expression": "1=1"}]} | /triggers/0/type
+          {"triggers": [{"type": "setvalue", "expression": "1=1"}]} | /triggers/0/setToName
+          {"triggers": [{"type": "skip", "expression": "1=1", "gotoName": "x"}]} | /triggers
           {"locale": "not a language"}                          | /locale
           {"mode": "display"}                                   | /mode
           {"storeOthersAsComment": false}                       | /storeOthersAsComment
@@ -154,15 +173,15 @@ class SurveyDefinitionTest {
             problems(
                 """
                 {"elements": [{"type": "text", "name": "q", "visibleIf": "{a} ="},
-                  {"type": "text", "name": "q"}, {"type": "matrix", "name": "m"}], "timeLimit": 5}
+                  {"type": "text", "name": "q"}, {"type": "hologram", "name": "m"}], "widgets": 5}
                 """))
         .contains(
             new DefinitionProblem(
                 "/elements/0/visibleIf", "Expected a value but found the end at offset 5"),
             new DefinitionProblem("/elements/1/name", "The name 'q' stands twice"),
-            new DefinitionProblem("/elements/2/type", "Koe cannot show questions of type 'matrix'"),
             new DefinitionProblem(
-                "/timeLimit", "Koe does not support the property 'timeLimit' here"));
+                "/elements/2/type", "Koe cannot show questions of type 'hologram'"),
+            new DefinitionProblem("/widgets", "Koe does not support the property 'widgets' here"));
   }
 
   @Test
@@ -196,11 +215,11 @@ class SurveyDefinitionTest {
   void huge_definitions_are_refused_within_a_second() {
     String bomb = "{\"elements\": [" + nested(200) + "]}";
     String many =
-        IntStream.range(0, 3_000)
+        IntStream.range(0, 5_100)
             .mapToObj(i -> "{\"type\": \"text\", \"name\": \"q" + i + "\"}")
             .collect(Collectors.joining(", ", "{\"elements\": [", "]}"));
     String choices =
-        IntStream.range(0, 10_000)
+        IntStream.range(0, 10_001)
             .mapToObj(String::valueOf)
             .collect(
                 Collectors.joining(
@@ -217,7 +236,7 @@ class SurveyDefinitionTest {
           assertThat(problems(bomb)).anyMatch(p -> p.detail().contains("deep"));
           assertThat(problems(many))
               .extracting(DefinitionProblem::pointer)
-              .containsExactly("/elements/2000");
+              .containsExactly("/elements/5000");
           assertThat(problems(choices)).anyMatch(p -> p.pointer().equals("/elements/0/choices"));
           assertThat(problems(large)).anyMatch(p -> p.detail().contains("1 MB"));
         });

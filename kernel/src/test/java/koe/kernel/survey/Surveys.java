@@ -38,7 +38,7 @@ final class Surveys {
   }
 
   static Interview interview(SurveyDefinition survey, String answers) {
-    return Interview.of(survey, json(answers), "en", NOON);
+    return survey.interview(json(answers), "en", NOON);
   }
 
   static List<DefinitionProblem> problems(String json) {

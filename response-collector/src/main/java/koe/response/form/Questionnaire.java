@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import koe.kernel.json.Json;
 import koe.kernel.survey.AnswerProblem;
+import koe.kernel.survey.EntryEdit;
 import koe.kernel.survey.FormAnswers;
 import koe.kernel.survey.Interview;
 import koe.kernel.survey.PageView;
@@ -83,8 +84,14 @@ class Questionnaire {
     int number = number(fields.getFirst(PageForm.PAGE), before.pages().size());
     Map<String, List<String>> answers = new LinkedHashMap<>(fields);
     PageForm.OWN_FIELDS.forEach(answers::remove);
-    sitting.answers().setAll(FormAnswers.read(before.pages().get(number), answers));
+    ObjectNode given = FormAnswers.read(before.pages().get(number), answers);
+    sitting
+        .answers()
+        .setAll(sitting.definition().changed(sitting.answers(), given, sitting.language(), clock));
     Interview interview = sitting.interview(clock);
+    if (EntryEdit.apply(interview.pages().get(number), fields, sitting.answers())) {
+      return keep(sitting, number);
+    }
     String step = Optional.ofNullable(fields.getFirst(PageForm.STEP)).orElse("");
     if (step.equals(BACK)) {
       return keep(sitting, Walk.through(interview).before(number));

@@ -38,7 +38,12 @@ record Sitting(
   }
 
   Interview interview(Clock clock) {
-    return definition.interview(answers, language, clock);
+    return definition.interview(answers, language, clock, respondent());
+  }
+
+  /** What stays the same for one customer: their own link, else the page that they opened. */
+  private String respondent() {
+    return link.isPersonal() ? visitor.action() : nonce;
   }
 
   /** The secret with which an unfinished response of an open link goes on. */

@@ -219,7 +219,7 @@ public class ResponsesResource {
     if (!problems.isEmpty()) {
       throw Problem.invalid(
           problems.stream()
-              .map(one -> new Problem.Detail(Pointer.of("answers", one.question()), one.detail()))
+              .map(one -> new Problem.Detail("/answers" + Pointer.of(one.path()), one.detail()))
               .toList());
     }
   }
