@@ -40,8 +40,7 @@ class NestedQuestionTest {
 
   @Test
   void a_problem_inside_an_entry_names_its_place() {
-    AnswerProblem problem =
-        interview(VISITS, "{\"visits\": [{\"count\": 1}]}").errors().get(0);
+    AnswerProblem problem = interview(VISITS, "{\"visits\": [{\"count\": 1}]}").errors().get(0);
     assertThat(problem.path()).containsExactly("visits", "0", "place");
     assertThat(problem.field()).isEqualTo("visits{0}{place}");
     assertThat(interview(VISITS, "{\"visits\": [{\"wrong\": 1}]}").check(false).get(0).path())
@@ -109,8 +108,7 @@ class NestedQuestionTest {
     SurveyDefinition survey =
         asking("{\"type\": \"ranking\", \"name\": \"k\", \"choices\": [\"a\", \"b\"]}");
     PageView page = interview(survey, "{}").pages().get(0);
-    ObjectNode tied =
-        FormAnswers.read(page, Map.of("k{a}", List.of("1"), "k{b}", List.of("1")));
+    ObjectNode tied = FormAnswers.read(page, Map.of("k{a}", List.of("1"), "k{b}", List.of("1")));
     assertThat(survey.interview(tied, "en", NOON).errors())
         .extracting(AnswerProblem::detail)
         .containsExactly("Please give each choice a place of its own.");
@@ -144,12 +142,18 @@ class NestedQuestionTest {
                {"name": "p2", "elements": [{"type": "text", "name": "b"}, {"type": "text", "name": "c"}]},
                {"name": "p3", "elements": [{"type": "text", "name": "d"}]}]}
             """);
-    assertThat(interview(survey, "{\"a\": 1}").accepted()).isEqualTo(json("{\"a\": 1, \"b\": \"x\"}"));
-    assertThat(interview(survey, "{\"a\": 9}").visiblePages()).extracting(PageView::name).containsExactly("p1");
-    assertThat(interview(survey, "{\"a\": 5}").visiblePages()).extracting(PageView::name).containsExactly("p1", "p3");
+    assertThat(interview(survey, "{\"a\": 1}").accepted())
+        .isEqualTo(json("{\"a\": 1, \"b\": \"x\"}"));
+    assertThat(interview(survey, "{\"a\": 9}").visiblePages())
+        .extracting(PageView::name)
+        .containsExactly("p1");
+    assertThat(interview(survey, "{\"a\": 5}").visiblePages())
+        .extracting(PageView::name)
+        .containsExactly("p1", "p3");
     ObjectNode before = (ObjectNode) json("{\"b\": \"old\", \"c\": \"&\"}");
     ObjectNode after = survey.changed(before, (ObjectNode) json("{\"a\": 2}"), "en", NOON);
     assertThat(after.path("b").asText()).isEqualTo("&");
-    assertThat(survey.interview(after, "en", NOON).redirect()).contains("https://example.org/?b=%26");
+    assertThat(survey.interview(after, "en", NOON).redirect())
+        .contains("https://example.org/?b=%26");
   }
 }
