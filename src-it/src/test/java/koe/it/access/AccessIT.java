@@ -75,8 +75,7 @@ class AccessIT {
 
   /** Pages of a session and calls that are signed refuse a token whatever its role. */
   private static boolean isPageOfSession(Route route) {
-    return route.isOpen()
-        && (!route.path().contains("/api/") || route.path().contains("/hooks/"));
+    return route.isOpen() && (!route.path().contains("/api/") || route.path().contains("/hooks/"));
   }
 
   @Test
