@@ -36,8 +36,8 @@ create function survey.links(hashes text[], keys text[])
 create function response.take_in(
     ids uuid[], surveys uuid[], versions int[], distributions uuid[], invitations uuid[],
     contacts text[], channels text[], languages text[], states text[], sources text[],
-    attributes_sent text[], resume_hashes bytea[], pages int[], starts timestamptz[],
-    keys text[], body_hashes bytea[], start_events uuid[], end_events uuid[], received timestamptz,
+    attributes_sent text[], resume_hashes bytea[], pages int[], notices int[],
+    starts timestamptz[], keys text[], body_hashes bytea[], start_events uuid[], end_events uuid[], received timestamptz,
     answer_of int[], answer_questions text[], answer_values text[],
     comment_of int[], comment_questions text[], comment_texts text[],
     score_of int[], score_questions text[], score_metrics text[], score_values int[],
@@ -62,15 +62,15 @@ create function response.take_in(
       ),
       added as (
         insert into response.response (workspace, id, survey, version, distribution, invitation,
-          contact, channel, language, status, source, attributes, resume_hash, page, started_at,
-          received_at)
+          contact, channel, language, status, source, attributes, resume_hash, page, privacy_notice,
+          started_at, received_at)
         select here, s.id, s.survey, s.version, s.distribution, s.invitation, s.contact, s.channel,
-               s.language, s.state, s.source, s.attributes::jsonb, s.resume_hash, s.page, s.started,
-               received
+               s.language, s.state, s.source, s.attributes::jsonb, s.resume_hash, s.page, s.notice,
+               s.started, received
         from unnest(ids, surveys, versions, distributions, invitations, contacts, channels,
-            languages, states, sources, attributes_sent, resume_hashes, pages, starts, keys)
+            languages, states, sources, attributes_sent, resume_hashes, pages, notices, starts, keys)
           as s (id, survey, version, distribution, invitation, contact, channel, language, state,
-                source, attributes, resume_hash, page, started, key)
+                source, attributes, resume_hash, page, notice, started, key)
         where s.key is null or s.id in (select c.response from claimed c)
         order by s.invitation
         on conflict (workspace, invitation) do nothing

@@ -287,8 +287,10 @@
   });
   page.addEventListener("submit", (event) => {
     if (event.target !== form()) return;
-    event.preventDefault();
     const button = event.submitter || pressed;
+    // Adding and removing an entry is the server's work, with or without this script.
+    if (button && (button.name === "koe-add" || button.name === "koe-remove")) return;
+    event.preventDefault();
     pressed = null;
     if (enterOfComposition) return;
     unsent = null;

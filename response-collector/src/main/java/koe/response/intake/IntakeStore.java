@@ -41,7 +41,8 @@ public interface IntakeStore {
       """
       select unnest(response.take_in(:ids, :surveys, :versions, :distributions, :invitations,
         :contacts, :channels, :languages, :states, :sources, :attributes,
-        cast(:resumeHashes as bytea[]), :pages, cast(:starts as timestamptz[]), :keys,
+        cast(:resumeHashes as bytea[]), :pages, cast(:notices as int[]),
+        cast(:starts as timestamptz[]), :keys,
         cast(:bodyHashes as bytea[]), :startEvents, :endEvents, :now,
         :answerOf, :answerQuestions, :answerValues, :commentOf, :commentQuestions, :commentTexts,
         :scoreOf, :scoreQuestions, :scoreMetrics, :scoreValues, :scoreBests))""")

@@ -29,6 +29,7 @@ public final class NewResponses {
   private final List<String> attributes = new ArrayList<>();
   private final List<@Nullable String> resumeHashes = new ArrayList<>();
   private final List<Integer> pages = new ArrayList<>();
+  private final List<@Nullable Integer> notices = new ArrayList<>();
   private final List<@Nullable String> starts = new ArrayList<>();
   private final List<@Nullable String> keys = new ArrayList<>();
   private final List<@Nullable String> bodyHashes = new ArrayList<>();
@@ -63,6 +64,7 @@ public final class NewResponses {
     attributes.add(Json.write(link.attributes()));
     resumeHashes.add(submission.resume().map(Secrets::hash).map(NewResponses::hex).orElse(null));
     pages.add(submission.page());
+    notices.add(submission.notice().orElse(null));
     starts.add(submission.startedAt().map(Object::toString).orElse(null));
     keys.add(submission.key().map(Submission.Key::key).orElse(null));
     bodyHashes.add(
@@ -161,6 +163,10 @@ public final class NewResponses {
 
   public List<Integer> pages() {
     return pages;
+  }
+
+  public List<@Nullable Integer> notices() {
+    return notices;
   }
 
   public List<@Nullable String> starts() {
