@@ -1,5 +1,6 @@
 package koe.it.page;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,17 @@ final class Axe {
   static List<String> violations(Page page) {
     page.evaluate(SCRIPT);
     return (List<String>) page.evaluate(RUN);
+  }
+
+  /**
+   * The same of a page whose scripts are switched off, and with them the checker's: of its copy.
+   */
+  static List<String> violationsWithoutScript(Page page) {
+    try (BrowserContext other = page.context().browser().newContext()) {
+      Page copy = other.newPage();
+      copy.setContent(page.content());
+      return violations(copy);
+    }
   }
 
   private static String load() {

@@ -9,15 +9,22 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 
 /** A customer's browser on the page behind a link. */
-record CustomersBrowser(BrowserContext browser, Page page) {
+record CustomersBrowser(BrowserContext browser, Page page, boolean script) {
 
   static final int NARROW = 320;
   private static final int HEIGHT = 900;
 
   static CustomersBrowser open(BrowserContext browser, String path) {
+    return open(browser, path, true);
+  }
+
+  /**
+   * @param script whether the browser runs scripts
+   */
+  static CustomersBrowser open(BrowserContext browser, String path, boolean script) {
     Page page = browser.newPage();
     page.navigate(path);
-    return new CustomersBrowser(browser, page);
+    return new CustomersBrowser(browser, page, script);
   }
 
   Locator field(String name) {
@@ -48,7 +55,9 @@ record CustomersBrowser(BrowserContext browser, Page page) {
 
   /** The page keeps nobody out, and needs no scrolling to the side where it is narrow. */
   void isFitForAll(String what) {
-    assertThat(Axe.violations(page)).as(what).isEmpty();
+    assertThat(script ? Axe.violations(page) : Axe.violationsWithoutScript(page))
+        .as(what)
+        .isEmpty();
     page.setViewportSize(NARROW, HEIGHT);
     assertThat(((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue())
         .as(what)

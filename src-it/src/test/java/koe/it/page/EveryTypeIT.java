@@ -49,7 +49,7 @@ class EveryTypeIT {
     try (BrowserContext browser =
         script ? chromium.reading(language) : chromium.withoutScripts(language)) {
       Texts.In t = Texts.kernel().in(language);
-      CustomersBrowser customer = CustomersBrowser.open(browser, "/r/" + link.key());
+      CustomersBrowser customer = CustomersBrowser.open(browser, "/r/" + link.key(), script);
       assertThat(customer.page().locator("html").getAttribute("lang")).isEqualTo(language.tag());
       customer.isFitForAll("first page");
       customer.press("next");
