@@ -279,6 +279,14 @@
   });
   page.addEventListener("click", (event) => {
     pressed = event.target.closest("button");
+    const wrong = event.target.closest(".sum a");
+    if (wrong) {
+      // Not a step in the history, which would lead a page back.
+      event.preventDefault();
+      const field = page.getElementById(wrong.hash.slice(1));
+      if (field) field.focus();
+      return;
+    }
     const link = event.target.closest(".langs a");
     if (!link || !form() || !dirty && !find(":checked")) return;
     event.preventDefault();

@@ -110,8 +110,13 @@ class ScriptIT {
             field.dispatchEvent(new CompositionEvent('compositionend', {bubbles: true}));
             field.dispatchEvent(new KeyboardEvent('keyup', {key: 'Enter', bubbles: true}));
           }""");
-      customer.page().keyboard().press("Enter");
-      PlaywrightAssertions.assertThat(customer.page().locator(".sum")).isVisible();
+      Eventually.see(
+          "an Enter some time after the composition sends",
+          () -> {
+            customer.page().keyboard().press("Enter");
+            return customer.page().locator(".sum").isVisible();
+          },
+          sent -> sent);
     }
   }
 
