@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.util.UUID;
 import koe.kernel.db.Database;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -63,7 +64,8 @@ class CollectorInServerIT {
     assertThrows(
         IllegalStateException.class,
         () ->
-            database.atTheGate(
+            database.inWorkspace(
+                UUID.randomUUID(),
                 handle -> {
                   handle.execute("create temporary table given (id int)");
                   throw new IllegalStateException("changed my mind");

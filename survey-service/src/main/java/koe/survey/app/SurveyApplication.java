@@ -32,6 +32,8 @@ import koe.survey.outbox.OutboxResource;
 import koe.survey.segment.SegmentPages;
 import koe.survey.segment.SegmentsResource;
 import koe.survey.template.TemplatesResource;
+import koe.survey.transfer.ImportPages;
+import koe.survey.transfer.ImportResource;
 
 /** survey-service: surveys, contacts, distributions. */
 @ApplicationPath("/")
@@ -55,6 +57,8 @@ public class SurveyApplication extends KoeApplication {
         ErasuresResource.class,
         EvaluateResource.class,
         EventsResource.class,
+        ImportPages.class,
+        ImportResource.class,
         LineHook.class,
         OutboxPages.class,
         OutboxResource.class,
