@@ -13,4 +13,8 @@ interface ImportStore {
 
   @SqlQuery("select definition from survey.version where survey = :survey and number = :version")
   JsonNode definition(UUID survey, int version);
+
+  /** Lets the database count anew what its plans rest on; after many rows they would be bad. */
+  @SqlQuery("select response.take_stock()::text")
+  String takeStock();
 }

@@ -89,6 +89,9 @@ public class ResponseImport implements JobHandler {
       while (rows.hasNext()) {
         number += batch(workspace, job, target, reader, rows, number, progress);
       }
+      if (number >= BATCH) {
+        database.inWorkspace(workspace, handle -> handle.attach(ImportStore.class).takeStock());
+      }
     }
     uploads.forget(file);
   }

@@ -7,6 +7,8 @@ import { choicesOf } from "./choices.js";
 import { isList, isUnary, read, text } from "./expression.js";
 import { w } from "./words.js";
 
+const PRESS = 300;
+
 const OPERATORS = ["=", "<>", ">", ">=", "<", "<=", "contains", "notcontains", "anyof", "allof", "noneof", "empty", "notempty"];
 
 /** An expression as text, with the server's complaint under it. */
@@ -15,7 +17,8 @@ export function expressionField(app, pointer, name, title, hint = null) {
   const control = h("textarea", {
     rows: 2, class: "code short", spellcheck: "false", value: app.draft.at(pointer)[name] ?? "", "data-key": key,
     oninput: (event) => put(app, pointer, name, event.target.value || undefined, key),
-    onchange: () => { app.draft.pause(); app.draw(); },
+    // Drawn at once, what is just being pressed would be gone before the finger is lifted.
+    onchange: () => { app.draft.pause(); setTimeout(() => app.draw(), PRESS); },
   });
   return labelled(title, control, h("div", {}, hint && h("p", { class: "hint" }, hint), app.problems.at(key)));
 }
