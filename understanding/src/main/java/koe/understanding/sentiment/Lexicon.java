@@ -39,16 +39,21 @@ final class Lexicon {
 
   static Lexicon of(Language language) {
     Lexicon lexicon = new Lexicon(language);
-    InputStream resource =
-        Objects.requireNonNull(
-            Lexicon.class.getResourceAsStream("lexicon_" + language.tag() + ".tsv"));
+    lexicon.addAll("lexicon_" + language.tag() + ".tsv");
+    if (language == Language.ENGLISH) {
+      lexicon.addAll("lexicon_en_afinn.tsv");
+    }
+    return lexicon;
+  }
+
+  private void addAll(String name) {
+    InputStream resource = Objects.requireNonNull(Lexicon.class.getResourceAsStream(name));
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-      lines.lines().skip(1).forEach(lexicon::add);
+      lines.lines().skip(1).forEach(this::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return lexicon;
   }
 
   private void add(String line) {

@@ -19,7 +19,7 @@ public final class SentimentJudge {
   private final Map<Language, Lexicon> lexicons = new EnumMap<>(Language.class);
 
   // The lexicon is right in every trade, the prior most of all in those it was trained on.
-  private static final double TRUST_IN_PRIOR = 1.3;
+  private static final double TRUST_IN_PRIOR = 1.0;
   private static final double TRUST_IN_CLAUSE = 0.23;
 
   private final Map<Language, PriorModel> priors = new EnumMap<>(Language.class);
@@ -59,7 +59,7 @@ public final class SentimentJudge {
     for (ReadSentence sentence : comment) {
       ClauseJudge judge =
           new ClauseJudge(lexicon(sentence), sentence.language(), sentence.tokens());
-      boolean plain = !judge.isNothing() && !judge.isTurnedByNegation();
+      boolean plain = !judge.isNothing() && !judge.isTurnedByNegation() && !judge.onlyAsks();
       Features seen = plain ? Features.of(sentence.tokens()) : new Features(0);
       SentenceJudgement judged = judge(sentence, judge, seen, question, learned);
       sentences.add(judged);
@@ -88,7 +88,7 @@ public final class SentimentJudge {
       LearnedModels learned) {
     List<Clause> clauses = ClauseSplitter.split(sentence);
     List<Weight> weights = judge.isNothing() ? nothing(clauses, question) : judge.weigh(clauses);
-    if (!judge.isNothing() && areSilent(weights)) {
+    if (!judge.isNothing() && !judge.onlyAsks() && areSilent(weights)) {
       weights = silence(sentence, clauses, question);
     }
     if (!seen.isEmpty()) {
