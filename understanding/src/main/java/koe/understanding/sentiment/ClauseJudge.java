@@ -221,11 +221,12 @@ final class ClauseJudge {
     return nothing;
   }
 
-  /** Whether the sentence is a question, or asks for help, without any opinion. */
-  boolean onlyAsks() {
+  /** Whether the sentence asks, or states a plain fact, without any opinion. */
+  boolean isMatterOfFact() {
     return absences.isEmpty()
+        && wishes.isEmpty()
         && opinions.stream().allMatch(opinion -> opinion.entry().value() == 0)
-        && Asking.isQuestion(language, tokens);
+        && (Asking.isQuestion(language, tokens) || Fact.isStated(language, tokens));
   }
 
   private boolean isNothing(Lexicon lexicon) {

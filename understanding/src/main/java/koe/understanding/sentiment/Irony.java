@@ -13,7 +13,7 @@ final class Irony {
 
   private static final Set<String> ANGRY =
       Set.of(
-          "😡", "😠", "🤬", "👎", "😤", "🙄", "😒", "💢", "🤮", "💩", "🖕", "🤡", "🤦", "(怒)",
+          "🙃", "😡", "😠", "🤬", "👎", "😤", "🙄", "😒", "💢", "🤮", "💩", "🖕", "🤡", "🤦", "(怒)",
           "(#^ω^)", "(-_-#)", ">:(");
 
   private static final Set<String> SCORN = Set.of("さすが", "流石", "はいはい", "bravo", "congrats");

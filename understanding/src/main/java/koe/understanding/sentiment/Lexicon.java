@@ -29,6 +29,9 @@ final class Lexicon {
 
   private static final int LONGEST_GAP = 2;
 
+  // Only words that leave no doubt are looked for in other spellings.
+  private static final double CLEAR = 2;
+
   private final Language language;
   private final Map<String, Starts> byFirstWord = new HashMap<>();
   private int longestNothing;
@@ -42,8 +45,27 @@ final class Lexicon {
     lexicon.addAll("lexicon_" + language.tag() + ".tsv");
     if (language == Language.ENGLISH) {
       lexicon.addAll("lexicon_en_afinn.tsv");
+      lexicon.addMisspellings();
     }
     return lexicon;
+  }
+
+  /** As every misspelling that is no other word of opinion. */
+  private void addMisspellings() {
+    Map<String, LexiconEntry> misspelled = new HashMap<>();
+    for (Starts starts : byFirstWord.values()) {
+      for (LexiconEntry entry : starts.of(Kind.OPINION)) {
+        if (entry.words().size() == 1 && Math.abs(entry.value()) >= CLEAR) {
+          Misspelling.of(entry.words().get(0)).forEach(wrong -> misspelled.put(wrong, entry));
+        }
+      }
+    }
+    misspelled.forEach(
+        (wrong, meant) -> {
+          if (!byFirstWord.containsKey(wrong)) {
+            add(new LexiconEntry(List.of(wrong), Kind.OPINION, meant.value()));
+          }
+        });
   }
 
   private void addAll(String name) {

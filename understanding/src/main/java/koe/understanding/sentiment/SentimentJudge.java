@@ -59,7 +59,7 @@ public final class SentimentJudge {
     for (ReadSentence sentence : comment) {
       ClauseJudge judge =
           new ClauseJudge(lexicon(sentence), sentence.language(), sentence.tokens());
-      boolean plain = !judge.isNothing() && !judge.isTurnedByNegation() && !judge.onlyAsks();
+      boolean plain = !judge.isNothing() && !judge.isTurnedByNegation() && !judge.isMatterOfFact();
       Features seen = plain ? Features.of(sentence.tokens()) : new Features(0);
       SentenceJudgement judged = judge(sentence, judge, seen, question, learned);
       sentences.add(judged);
@@ -88,7 +88,7 @@ public final class SentimentJudge {
       LearnedModels learned) {
     List<Clause> clauses = ClauseSplitter.split(sentence);
     List<Weight> weights = judge.isNothing() ? nothing(clauses, question) : judge.weigh(clauses);
-    if (!judge.isNothing() && !judge.onlyAsks() && areSilent(weights)) {
+    if (!judge.isNothing() && !judge.isMatterOfFact() && areSilent(weights)) {
       weights = silence(sentence, clauses, question);
     }
     if (!seen.isEmpty()) {
