@@ -13,10 +13,17 @@ final class Asking {
           "how", "what", "which", "where", "when", "who", "is", "are", "do", "does", "can", "could",
           "may", "will");
 
+  /** Who asks why, seldom wants to know. */
+  private static final Set<String> REPROACHES =
+      Set.of("なぜ", "何故", "どうして", "なんで", "いつ", "いつまで", "why", "ever", "even");
+
   private Asking() {}
 
   static boolean isQuestion(Language language, List<Token> tokens) {
     if (tokens.isEmpty()) {
+      return false;
+    }
+    if (tokens.stream().anyMatch(token -> REPROACHES.contains(token.lemma()))) {
       return false;
     }
     boolean marked = tokens.get(tokens.size() - 1).surface().contains("?");

@@ -113,7 +113,10 @@ final class ClauseJudge {
     if (opinion.entry().kind() == Kind.EMOJI) {
       return value;
     }
-    if (value > 0 && comparison.isUnsurpassed(opinion)) {
+    if (comparison.isOfTheOther(opinion)) {
+      return 0;
+    }
+    if (comparison.isUnsurpassed(opinion)) {
       return value;
     }
     if (value > 0 && comparison.isOfAnother(opinion)) {
@@ -223,10 +226,12 @@ final class ClauseJudge {
 
   /** Whether the sentence asks, or states a plain fact, without any opinion. */
   boolean isMatterOfFact() {
-    return absences.isEmpty()
-        && wishes.isEmpty()
-        && opinions.stream().allMatch(opinion -> opinion.entry().value() == 0)
-        && (Asking.isQuestion(language, tokens) || Fact.isStated(language, tokens));
+    boolean silent =
+        wishes.isEmpty() && opinions.stream().allMatch(opinion -> opinion.entry().value() == 0);
+    if (Asking.isQuestion(language, tokens)) {
+      return silent || (opinions.size() == 1 && opinions.get(0).entry().value() < 3);
+    }
+    return silent && absences.isEmpty() && Fact.isStated(language, tokens);
   }
 
   private boolean isNothing(Lexicon lexicon) {

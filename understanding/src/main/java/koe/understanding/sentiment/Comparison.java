@@ -23,18 +23,61 @@ final class Comparison {
           "競合", "ライバル", "コンビニ", "ファミレス", "スーパー", "市販", "チェーン", "回転", "カップ", "冷凍", "家", "自宅", "自分",
           "本店", "旧型", "旧モデル", "前作", "前モデル", "無料版");
 
-  private static final int REACH = 5;
+  private static final Set<String> SO_JAPANESE =
+      Set.of("こんなに", "こんな", "これほど", "ここまで", "これだけ", "あんなに", "あれほど");
 
+  private static final Set<String> EXPERIENCES = Set.of("こと", "ところ", "人", "店", "もの");
+
+  private static final Set<String> SO_ENGLISH = Set.of("this", "that", "so", "such", "as");
+
+  private static final int REACH = 5;
+  private static final int NEARBY = 3;
+
+  private final boolean japanese;
   private final List<Token> tokens;
   private final int preferredOther;
 
   Comparison(Language language, List<Token> tokens) {
+    this.japanese = language == Language.JAPANESE;
     this.tokens = tokens;
-    this.preferredOther = language == Language.JAPANESE ? preferredOther(tokens) : tokens.size();
+    this.preferredOther = japanese ? preferredOther(tokens) : tokens.size();
   }
 
-  /** "Could not have been easier", "You won't find friendlier people". */
+  /** "Could not be easier", "never eaten anything this good", こんなに美味しいものは食べたことがない. */
   boolean isUnsurpassed(Match opinion) {
+    return japanese ? isFirstOfItsKind(opinion) : isBeyondCompare(opinion) || isNeverSo(opinion);
+  }
+
+  private boolean isFirstOfItsKind(Match opinion) {
+    boolean so =
+        opinion.from() > 0 && SO_JAPANESE.contains(tokens.get(opinion.from() - 1).surface());
+    return so
+        && tokens.get(opinion.to() - 1).negated()
+        && tokens.subList(opinion.to(), tokens.size()).stream()
+            .anyMatch(token -> EXPERIENCES.contains(token.surface()));
+  }
+
+  private boolean isNeverSo(Match opinion) {
+    int at = opinion.from();
+    return at > 0
+        && tokens.get(at).negated()
+        && SO_ENGLISH.contains(tokens.get(at - 1).form())
+        && tokens.subList(0, at).stream().anyMatch(token -> token.form().equals("never"));
+  }
+
+  /** Whether this tells what something else is like: 高い腕時計より正確, "than my expensive watch". */
+  boolean isOfTheOther(Match opinion) {
+    if (japanese) {
+      int to = Math.min(tokens.size(), opinion.to() + NEARBY);
+      return tokens.subList(opinion.to(), to).stream()
+          .anyMatch(token -> token.surface().equals("より") && token.tagged("助詞-格助詞"));
+    }
+    int from = Math.max(0, opinion.from() - NEARBY);
+    return tokens.subList(from, opinion.from()).stream()
+        .anyMatch(token -> token.form().equals("than"));
+  }
+
+  private boolean isBeyondCompare(Match opinion) {
     int at = opinion.from();
     boolean comparative =
         tokens.get(at).tagged("JJR")

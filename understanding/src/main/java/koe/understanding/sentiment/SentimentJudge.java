@@ -1,6 +1,7 @@
 package koe.understanding.sentiment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -87,8 +88,12 @@ public final class SentimentJudge {
       Question question,
       LearnedModels learned) {
     List<Clause> clauses = ClauseSplitter.split(sentence);
+    if (judge.isMatterOfFact()) {
+      return new SentenceJudgement(
+          Weight.NONE.sentiment(), clauses, Collections.nCopies(clauses.size(), Weight.NONE));
+    }
     List<Weight> weights = judge.isNothing() ? nothing(clauses, question) : judge.weigh(clauses);
-    if (!judge.isNothing() && !judge.isMatterOfFact() && areSilent(weights)) {
+    if (!judge.isNothing() && areSilent(weights)) {
       weights = silence(sentence, clauses, question);
     }
     if (!seen.isEmpty()) {
