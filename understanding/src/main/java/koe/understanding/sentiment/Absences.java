@@ -77,8 +77,17 @@ final class Absences {
   /** What a thing does that is in order. */
   private static final Set<String> WORKS =
       Set.of(
-          "work", "update", "refresh", "sync", "start", "recognize", "recognise", "appear",
-          "register", "finish", "save");
+          "work",
+          "update",
+          "refresh",
+          "sync",
+          "start",
+          "recognize",
+          "recognise",
+          "appear",
+          "register",
+          "finish",
+          "save");
 
   private static final Set<String> HARMLESS =
       Set.of("doubt", "matter", "time", "more", "one", "idea", "longer", "way", "need", "other");

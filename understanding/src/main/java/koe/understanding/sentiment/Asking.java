@@ -42,8 +42,10 @@ final class Asking {
     Token end = tokens.get(last);
     Token before = tokens.get(Math.max(0, last - 1));
     boolean question =
-        end.surface().equals("か") && (before.lemma().equals("ます") || before.lemma().equals("です")
-            || before.lemma().equals("う"));
+        end.surface().equals("か")
+            && (before.lemma().equals("ます")
+                || before.lemma().equals("です")
+                || before.lemma().equals("う"));
     return question || (end.surface().equals("が") && wants(tokens));
   }
 

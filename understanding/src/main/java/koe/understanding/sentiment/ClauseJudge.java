@@ -136,7 +136,10 @@ final class ClauseJudge {
     }
     // いまだに and 何度電話しても say that something is not done; they are not denied by it.
     Token last = tokens.get(match.to() - 1);
-    return last.negated() && !last.tagged("助詞-接続助詞") && !last.tagged("副詞-助詞類接続") && !last.tagged("助詞-副助詞");
+    return last.negated()
+        && !last.tagged("助詞-接続助詞")
+        && !last.tagged("副詞-助詞類接続")
+        && !last.tagged("助詞-副助詞");
   }
 
   /** The "not" of "can't wait to come back" belongs to the waiting and not to the coming back. */

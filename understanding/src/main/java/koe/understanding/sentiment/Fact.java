@@ -13,18 +13,37 @@ final class Fact {
 
   private static final Set<String> JAPANESE_DEEDS =
       Set.of(
-          "使う", "利用", "使用", "購入", "買う", "頼む", "注文", "行く", "来る", "泊まる", "乗る", "電話", "問い合わせる", "問い合わせ",
-          "宿泊", "契約", "訪問", "訪れる", "聞く", "導入", "登録", "申し込む", "予約", "参加", "入会");
+          "使う", "利用", "使用", "購入", "買う", "頼む", "注文", "行く", "来る", "泊まる", "乗る", "電話", "問い合わせる",
+          "問い合わせ", "宿泊", "契約", "訪問", "訪れる", "聞く", "導入", "登録", "申し込む", "予約", "参加", "入会");
 
   private static final Set<String> ENGLISH_DEEDS =
       Set.of(
-          "use", "buy", "order", "book", "stay", "fly", "visit", "have", "contact", "call", "open",
-          "come", "run", "go", "check", "purchase", "sign", "email", "pay", "travel");
+          "use",
+          "buy",
+          "order",
+          "book",
+          "stay",
+          "fly",
+          "visit",
+          "have",
+          "contact",
+          "call",
+          "open",
+          "come",
+          "run",
+          "go",
+          "check",
+          "purchase",
+          "sign",
+          "email",
+          "pay",
+          "travel");
 
   private static final Set<String> HELPERS =
       Set.of("て", "で", "いる", "た", "ます", "です", "だ", "する", "おる", "いただく", "頂く", "回", "度", "日");
 
-  private static final Set<String> TELLING = Set.of("not", "n't", "never", "no", "only", "again", "without");
+  private static final Set<String> TELLING =
+      Set.of("not", "n't", "never", "no", "only", "again", "without");
 
   private Fact() {}
 

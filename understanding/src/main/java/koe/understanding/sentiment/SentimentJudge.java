@@ -15,7 +15,7 @@ import koe.understanding.language.Token;
 /** Judges comments, from the clause up to the whole. Safe to share between threads. */
 public final class SentimentJudge {
 
-  private static final String VERSION = "2026-11-22";
+  private static final String VERSION = "2026-11-23";
 
   private final Map<Language, Lexicon> lexicons = new EnumMap<>(Language.class);
 
