@@ -59,6 +59,8 @@ public record ServerPlan(
         configuration + "network-config.transports.transport.tcp.read-timeout-millis=10000",
         pool + "min-thread-pool-size=16",
         pool + "max-thread-pool-size=400",
+        // Off by default, but only this spares each request a random id.
+        configuration + "request-tracing-service-configuration.enabled=false",
         configuration + "http-service.access-logging-enabled=false",
         "");
   }

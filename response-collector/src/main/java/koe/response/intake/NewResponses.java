@@ -31,6 +31,8 @@ public final class NewResponses {
   private final List<Integer> pages = new ArrayList<>();
   private final List<@Nullable Integer> notices = new ArrayList<>();
   private final List<@Nullable String> starts = new ArrayList<>();
+  private final List<String> suspicions = new ArrayList<>();
+  private final List<String> counting = new ArrayList<>();
   private final List<@Nullable String> keys = new ArrayList<>();
   private final List<@Nullable String> bodyHashes = new ArrayList<>();
   private final List<UUID> startEvents = new ArrayList<>();
@@ -66,6 +68,8 @@ public final class NewResponses {
     pages.add(submission.page());
     notices.add(submission.notice().orElse(null));
     starts.add(submission.startedAt().map(Object::toString).orElse(null));
+    suspicions.add(String.join(",", submission.standing().suspicions()));
+    counting.add(Boolean.toString(submission.standing().counted()));
     keys.add(submission.key().map(Submission.Key::key).orElse(null));
     bodyHashes.add(
         submission.key().map(Submission.Key::bodyHash).map(NewResponses::hex).orElse(null));
@@ -171,6 +175,14 @@ public final class NewResponses {
 
   public List<@Nullable String> starts() {
     return starts;
+  }
+
+  public List<String> suspicions() {
+    return suspicions;
+  }
+
+  public List<String> counting() {
+    return counting;
   }
 
   public List<@Nullable String> keys() {
