@@ -118,9 +118,9 @@ create function response.receive(
       all_taken := cardinality(taken) = cardinality(ids);
       if not all_taken then
         delete from response.submission s
-        where s.workspace = here and s.response = any (ids) and not s.response = any (taken)
-          and exists (select from unnest(ids, surveys, keys) as u (id, survey, key)
-                      where u.id = s.response and u.survey = s.survey and u.key = s.key);
+        using unnest(ids, surveys, keys) as u (id, survey, key)
+        where s.workspace = here and s.survey = u.survey and s.key = u.key and s.response = u.id
+          and not u.id = any (taken);
       end if;
 
       insert into response.answer (workspace, response, question, value)

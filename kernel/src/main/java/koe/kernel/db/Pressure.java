@@ -13,8 +13,8 @@ final class Pressure {
   /** Below this share of the machine's time there is room for everybody. */
   private static final double BUSY = 0.75;
 
-  private static final int SHARES = 4;
-  private static final Duration LONGEST = Duration.ofMillis(600);
+  private static final int SHARES = 6;
+  private static final Duration LONGEST = Duration.ofSeconds(2);
   private static final Duration BELIEVED = Duration.ofMillis(500);
 
   private static final OperatingSystemMXBean MACHINE =

@@ -53,6 +53,8 @@ public record ServerPlan(
             + address,
         http + "xpowered-by=false",
         http + "server-header=false",
+        // Requests on one connection before it is closed.
+        http + "max-connections=100000",
         http + "request-timeout-seconds=120",
         http + "timeout-seconds=30",
         // Each slow sender holds a thread, so there are more than it takes to answer.

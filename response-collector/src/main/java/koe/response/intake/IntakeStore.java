@@ -41,9 +41,9 @@ public interface IntakeStore {
       """
       select unnest(response.receive(:ids, :surveys, :versions, :distributions, :invitations,
         :contacts, :channels, :languages, :states, :sources, :attributes,
-        cast(:resumeHashes as bytea[]), :pages, cast(:notices as int[]),
-        cast(:starts as timestamptz[]), :suspicions, cast(:counting as boolean[]), :keys,
-        cast(:bodyHashes as bytea[]), :startEvents, :endEvents, :now,
+        :resumeHashes, :pages, :notices,
+        :starts, :suspicions, :counting, :keys,
+        :bodyHashes, :startEvents, :endEvents, :now,
         :answerOf, :answerQuestions, :answerValues, :commentOf, :commentQuestions, :commentTexts,
         :scoreOf, :scoreQuestions, :scoreMetrics, :scoreValues, :scoreBests))""")
   List<UUID> takeIn(@BindMethods NewResponses rows, Instant now);
