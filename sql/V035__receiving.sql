@@ -36,6 +36,9 @@ create policy while_written on response.uncounted_score as restrictive for inser
                       where r.workspace = uncounted_score.workspace
                         and r.id = uncounted_score.response));
 
+-- What is found when an unfinished response is finished.
+grant update (suspicions, counted) on response.response to koe_intake;
+
 -- Which of these distributions take no answers now. A personal link is answered even while its
 -- distribution rests.
 create function survey.resting(of_distributions uuid[])

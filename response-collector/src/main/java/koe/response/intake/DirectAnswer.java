@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import koe.kernel.json.Json;
+import koe.kernel.web.PagePolicy;
 import koe.kernel.web.ProblemMapper;
 import koe.kernel.web.SecurityHeaders;
 
@@ -38,6 +39,8 @@ final class DirectAnswer {
   private static void write(HttpServletResponse response, int status, String type, Object body) {
     byte[] bytes = Json.write(body).getBytes(StandardCharsets.UTF_8);
     SecurityHeaders.set(response);
+    response.setHeader(PagePolicy.CSP, PagePolicy.STRICT);
+    response.setHeader("Cache-Control", "no-store");
     response.setStatus(status);
     response.setContentType(type);
     response.setContentLength(bytes.length);
