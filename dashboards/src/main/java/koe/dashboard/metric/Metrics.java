@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,6 +78,48 @@ public class Metrics {
         });
   }
 
+  /**
+   * So many equal answers of equal people.
+   *
+   * @param facts the properties of the response and the attributes of the contact
+   * @param standing 1 for promoters and answers that count, -1 for detractors and those that do
+   *     not, 0 for passives
+   */
+  public record Counted(JsonNode facts, int standing, long n) {
+
+    /** The group of a dimension, if these people have one. */
+    public Optional<String> group(Dimension by) {
+      JsonNode found =
+          by.property().equals("attribute")
+              ? facts.path("attributes").path(by.key())
+              : facts.path(by.property());
+      return found.isValueNode() && !found.isNull()
+          ? Optional.of(found.asText())
+          : Optional.empty();
+    }
+  }
+
+  /** The answers of a query with all that is known of the people, and without who they are. */
+  public List<Counted> counted(Caller caller, MetricQuery query) {
+    Metric metric = query.metric();
+    return database.inWorkspace(
+        caller.workspace(),
+        handle -> {
+          Map<JsonNode, Boolean> decided = new HashMap<>();
+          ZoneId zone = zone(handle);
+          try (Stream<MetricStore.Count> counts =
+              counts(handle.attach(MetricStore.class), query, zone, true)) {
+            return counts
+                .filter(count -> wanted(query.filter(), count.facts(), decided, zone))
+                .map(
+                    count ->
+                        new Counted(
+                            count.facts(), metric.standing(count.value(), count.best()), count.n()))
+                .toList();
+          }
+        });
+  }
+
   /** Exact counts of the answers of a query, in the handle's transaction. */
   Tally tally(Handle handle, MetricQuery query) {
     Tally tally = new Tally(query);
@@ -117,7 +160,8 @@ public class Metrics {
       throw Problem.notFound("survey", query.survey().get());
     }
     Map<JsonNode, Boolean> decided = new HashMap<>();
-    try (Stream<MetricStore.Count> counts = counts(store, query, zone)) {
+    try (Stream<MetricStore.Count> counts =
+        counts(store, query, zone, query.filter().isPresent())) {
       counts
           .filter(count -> wanted(query.filter(), count.facts(), decided, zone))
           .forEach(tally::add);
@@ -125,7 +169,7 @@ public class Metrics {
   }
 
   private static Stream<MetricStore.Count> counts(
-      MetricStore store, MetricQuery query, ZoneId zone) {
+      MetricStore store, MetricQuery query, ZoneId zone, boolean withFacts) {
     return store.counts(
         query.metric().asked(),
         query.survey(),
@@ -135,7 +179,7 @@ public class Metrics {
         query.period().map(Period::word).orElse("all"),
         query.by().map(Dimension::property).orElse(""),
         query.by().map(Dimension::key).orElse(""),
-        query.filter().isPresent(),
+        withFacts,
         zone.getId());
   }
 
