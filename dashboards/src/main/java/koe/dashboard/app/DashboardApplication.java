@@ -10,6 +10,7 @@ import koe.dashboard.access.SignOutPages;
 import koe.dashboard.access.TokensResource;
 import koe.dashboard.backlog.BacklogPages;
 import koe.dashboard.backlog.BacklogResource;
+import koe.dashboard.driver.DriversResource;
 import koe.dashboard.export.ExportsResource;
 import koe.dashboard.followup.FollowUpPages;
 import koe.dashboard.followup.FollowUpsResource;
@@ -19,10 +20,12 @@ import koe.dashboard.followup.RulesResource;
 import koe.dashboard.goal.GoalsResource;
 import koe.dashboard.metric.MetricsResource;
 import koe.dashboard.overview.OverviewPages;
+import koe.dashboard.planner.PlannerResource;
 import koe.dashboard.team.TeamsResource;
 import koe.dashboard.value.ValuesResource;
 import koe.dashboard.webhook.WebhookPages;
 import koe.dashboard.webhook.WebhooksResource;
+import koe.dashboard.weighting.WeightingResource;
 import koe.kernel.app.KoeApplication;
 
 /** dashboards: numbers, follow-up, backlog, and who may see them. */
@@ -35,6 +38,7 @@ public class DashboardApplication extends KoeApplication {
         AuditResource.class,
         BacklogPages.class,
         BacklogResource.class,
+        DriversResource.class,
         ExportsResource.class,
         FollowUpPages.class,
         FollowUpsResource.class,
@@ -42,6 +46,7 @@ public class DashboardApplication extends KoeApplication {
         LanguagePages.class,
         MetricsResource.class,
         OverviewPages.class,
+        PlannerResource.class,
         RootCausesResource.class,
         RulePages.class,
         RulesResource.class,
@@ -52,6 +57,7 @@ public class DashboardApplication extends KoeApplication {
         TokensResource.class,
         ValuesResource.class,
         WebhooksResource.class,
+        WeightingResource.class,
         WebhookPages.class);
   }
 }

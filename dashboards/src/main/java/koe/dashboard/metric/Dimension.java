@@ -17,7 +17,7 @@ public record Dimension(String property, String key) {
   private static final String OF_CONTACT = "contact.";
 
   /** A property by its name, anything else an attribute; {@code contact.NAME} always is one. */
-  static Dimension of(String name) {
+  public static Dimension of(String name) {
     if (PROPERTIES.contains(name)) {
       return new Dimension(name, "");
     }

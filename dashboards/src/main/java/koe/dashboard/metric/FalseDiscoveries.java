@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
  * Who looks at many comparisons at once finds something by chance. Benjamini and Hochberg raise the
  * p-values so that, of all that is then called significant, one in twenty at most is chance.
  */
-final class FalseDiscoveries {
+public final class FalseDiscoveries {
 
   private FalseDiscoveries() {}
 
   /** The adjusted p-values, in the order of the given ones. */
-  static List<Double> adjust(List<Double> pValues) {
+  public static List<Double> adjust(List<Double> pValues) {
     int n = pValues.size();
     List<Integer> largestFirst =
         IntStream.range(0, n)

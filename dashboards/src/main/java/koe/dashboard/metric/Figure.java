@@ -33,7 +33,7 @@ public record Figure(
   /** The interval, in points. */
   public record Bounds(double low, double high, double level) {
 
-    static Bounds of(Interval interval, int factor) {
+    public static Bounds of(Interval interval, int factor) {
       Interval shown = interval.times(factor);
       return new Bounds(rounded(shown.low()), rounded(shown.high()), Confidence.LEVEL);
     }
@@ -93,7 +93,7 @@ public record Figure(
     return exact.rounded().doubleValue();
   }
 
-  private static double rounded(double value) {
+  static double rounded(double value) {
     return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN).doubleValue();
   }
 }

@@ -62,13 +62,20 @@ public enum Metric {
   /** What the answers say of this measure; without answers there is no value. */
   abstract Optional<Estimate> estimate(Distribution distribution);
 
+  /** Whether one answer counts for the metric (1), against it (-1), or neither. */
+  int standing(int value, int best) {
+    return estimate(new Distribution().add(value, best, 1))
+        .map(alone -> (int) Math.signum(alone.value() - (this == NPS ? 0 : 0.5)))
+        .orElse(0);
+  }
+
   /** The word in the API. */
   public String word() {
     return word;
   }
 
   /** The word by which questions ask for it, in definitions and in the database. */
-  String asked() {
+  public String asked() {
     return asked;
   }
 
@@ -77,7 +84,7 @@ public enum Metric {
   }
 
   /** What a share of one is shown as. */
-  int factor() {
+  public int factor() {
     return factor;
   }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,7 +37,10 @@ public class Metrics {
     this.clock = clock;
   }
 
-  /** Whether the answers of one query differ from those of another; empty without answers. */
+  /**
+   * Whether the answers of one query differ from those of another; empty where one of them has too
+   * few to be relied on.
+   */
   public Optional<MetricReport.Change> change(
       Caller caller, MetricQuery later, MetricQuery earlier) {
     return database.inWorkspace(
@@ -45,17 +49,13 @@ public class Metrics {
           Distribution now = tally(handle, later).all();
           Distribution before = tally(handle, earlier).all();
           Thresholds thresholds = thresholds(handle);
-          if (isHidden(caller, thresholds, now) || isHidden(caller, thresholds, before)) {
+          if (now.n() < thresholds.reliable() || before.n() < thresholds.reliable()) {
             return Optional.empty();
           }
           Metric metric = later.metric();
           return Difference.between(metric.estimate(now), metric.estimate(before))
               .map(difference -> MetricReport.Change.of(metric, difference));
         });
-  }
-
-  private static boolean isHidden(Caller caller, Thresholds thresholds, Distribution answers) {
-    return thresholds.state(answers.n(), caller.seesIdentities()) == FigureState.BELOW_THRESHOLD;
   }
 
   /** What may be told of a metric; small groups are withheld from who may not see identities. */
@@ -74,6 +74,48 @@ public class Metrics {
                   query.from().map(at -> day(at, zone)),
                   query.to().map(at -> day(at, zone)),
                   receipt);
+        });
+  }
+
+  /**
+   * So many equal answers of equal people.
+   *
+   * @param facts the properties of the response and the attributes of the contact
+   * @param standing 1 for promoters and answers that count, -1 for detractors and those that do
+   *     not, 0 for passives
+   */
+  public record Counted(JsonNode facts, int standing, long n) {
+
+    /** The group of a dimension, if these people have one. */
+    public Optional<String> group(Dimension by) {
+      JsonNode found =
+          by.property().equals("attribute")
+              ? facts.path("attributes").path(by.key())
+              : facts.path(by.property());
+      return found.isValueNode() && !found.isNull()
+          ? Optional.of(found.asText())
+          : Optional.empty();
+    }
+  }
+
+  /** The answers of a query with all that is known of the people, and without who they are. */
+  public List<Counted> counted(Caller caller, MetricQuery query) {
+    Metric metric = query.metric();
+    return database.inWorkspace(
+        caller.workspace(),
+        handle -> {
+          Map<JsonNode, Boolean> decided = new HashMap<>();
+          ZoneId zone = zone(handle);
+          try (Stream<MetricStore.Count> counts =
+              counts(handle.attach(MetricStore.class), query, zone, true)) {
+            return counts
+                .filter(count -> wanted(query.filter(), count.facts(), decided, zone))
+                .map(
+                    count ->
+                        new Counted(
+                            count.facts(), metric.standing(count.value(), count.best()), count.n()))
+                .toList();
+          }
         });
   }
 
@@ -117,7 +159,8 @@ public class Metrics {
       throw Problem.notFound("survey", query.survey().get());
     }
     Map<JsonNode, Boolean> decided = new HashMap<>();
-    try (Stream<MetricStore.Count> counts = counts(store, query, zone)) {
+    try (Stream<MetricStore.Count> counts =
+        counts(store, query, zone, query.filter().isPresent())) {
       counts
           .filter(count -> wanted(query.filter(), count.facts(), decided, zone))
           .forEach(tally::add);
@@ -125,7 +168,7 @@ public class Metrics {
   }
 
   private static Stream<MetricStore.Count> counts(
-      MetricStore store, MetricQuery query, ZoneId zone) {
+      MetricStore store, MetricQuery query, ZoneId zone, boolean withFacts) {
     return store.counts(
         query.metric().asked(),
         query.survey(),
@@ -135,7 +178,7 @@ public class Metrics {
         query.period().map(Period::word).orElse("all"),
         query.by().map(Dimension::property).orElse(""),
         query.by().map(Dimension::key).orElse(""),
-        query.filter().isPresent(),
+        withFacts,
         zone.getId());
   }
 

@@ -51,6 +51,10 @@ public record Nps(long promoters, long passives, long detractors) {
   }
 
   Trinomial adjusted() {
+    return adjusted((double) promoters, (double) passives, (double) detractors);
+  }
+
+  static Trinomial adjusted(double promoters, double passives, double detractors) {
     return new Trinomial(
         promoters + PSEUDO_OUTER, passives + PSEUDO_PASSIVE, detractors + PSEUDO_OUTER);
   }

@@ -24,7 +24,11 @@ public record Proportion(long hits, long n) {
 
   /** Wilson's score interval, which stays within 0 and 1 and has a width even at the ends. */
   Interval wilson(double z) {
-    double share = (double) hits / n;
+    return wilson((double) hits, (double) n, z);
+  }
+
+  static Interval wilson(double hits, double n, double z) {
+    double share = hits / n;
     double weight = 1 + z * z / n;
     double centre = (share + z * z / (2 * n)) / weight;
     double margin = z / weight * Math.sqrt(share * (1 - share) / n + z * z / (4.0 * n * n));

@@ -87,6 +87,20 @@ public final class QueryText {
     throw Problem.malformed(name + " is a day such as 2026-04-01.");
   }
 
+  /** A number between two others, both included. */
+  public Optional<Double> number(String name, double least, double most) {
+    return text(name)
+        .map(
+            written -> {
+              double number =
+                  written.matches("[0-9]{1,6}([.][0-9]{1,6})?") ? Double.parseDouble(written) : -1;
+              if (number < least || number > most) {
+                throw Problem.malformed(name + " is a number from " + least + " to " + most + ".");
+              }
+              return number;
+            });
+  }
+
   static BigDecimal number(String written) {
     if (written.matches("-?[0-9]{1,6}([.][0-9]{1,6})?")) {
       return new BigDecimal(written);

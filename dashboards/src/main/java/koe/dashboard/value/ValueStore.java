@@ -24,6 +24,37 @@ interface ValueStore {
       long passives,
       long detractors) {}
 
+  /**
+   * On which days one customer bought.
+   *
+   * @param repeats days with a purchase after the first
+   * @param lastDay days from the first to the last
+   * @param age days from the first until now
+   * @param mean spent on a day with a purchase
+   */
+  record BuyingDays(String contact, long repeats, long lastDay, long age, BigDecimal mean) {}
+
+  @SqlQuery(
+      """
+      with days as (
+        select contact, cast(at at time zone w.time_zone as date) as day, sum(amount) as amount
+        from survey.event, access.workspace w
+        where type = :type and at <= :now and amount is not null
+          and currency is not distinct from cast(:currency as text)
+        group by 1, 2)
+      select c.external_id as contact, count(*) - 1 as repeats,
+        max(d.day) - min(d.day) as last_day,
+        max((select cast(cast(:now as timestamptz) at time zone w.time_zone as date)
+          from access.workspace w)) - min(d.day) as age,
+        avg(d.amount) as mean
+      from days d
+      join survey.contact c on c.id = d.contact
+      group by c.external_id
+      order by c.external_id""")
+  @RegisterConstructorMapper(BuyingDays.class)
+  @FetchSize(1_000)
+  Stream<BuyingDays> days(String type, Optional<String> currency, Instant now);
+
   /** What one customer did within a time. */
   record Active(String contact, long responses, long events, long quietDays) {}
 

@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 public class ValuesResource {
 
   private final CustomerValues values;
+  private final LifetimeValues lifetimes;
   private final CurrentCaller current;
 
   @Inject
-  ValuesResource(CustomerValues values, CurrentCaller current) {
+  ValuesResource(CustomerValues values, LifetimeValues lifetimes, CurrentCaller current) {
     this.values = values;
+    this.lifetimes = lifetimes;
     this.current = current;
   }
 
@@ -44,6 +46,26 @@ public class ValuesResource {
     return values.rfm(current.caller(), type, Optional.ofNullable(currency), shown(limit, cursor));
   }
 
+  @GET
+  @Path("lifetime-value")
+  @Allowed({Role.MANAGER, Role.AGENT, Role.PRODUCT, Role.VIEWER})
+  public LifetimeValue lifetimeValue(
+      @QueryParam("type") @DefaultValue("purchase") String type,
+      @QueryParam("currency") String currency,
+      @QueryParam("days") @DefaultValue("365") String days,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    return lifetimes.report(
+        current.caller(), type, Optional.ofNullable(currency), days(days), shown(limit, cursor));
+  }
+
+  private static int days(String days) {
+    if (!days.matches("[1-9][0-9]{0,3}")) {
+      throw Problem.malformed("days is a whole number from 1 to 9999.");
+    }
+    return Integer.parseInt(days);
+  }
+
   /**
    * @param weights such as {@code responses:2,events:1,recency:0}
    */
@@ -55,11 +77,7 @@ public class ValuesResource {
       @QueryParam("days") @DefaultValue("365") String days,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
-    if (!days.matches("[1-9][0-9]{0,3}")) {
-      throw Problem.malformed("days is a whole number from 1 to 9999.");
-    }
-    return values.engagement(
-        current.caller(), weights(weights), Integer.parseInt(days), shown(limit, cursor));
+    return values.engagement(current.caller(), weights(weights), days(days), shown(limit, cursor));
   }
 
   private static CustomerValues.Shown shown(@Nullable String limit, @Nullable String cursor) {

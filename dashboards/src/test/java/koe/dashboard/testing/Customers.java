@@ -68,6 +68,30 @@ public final class Customers {
         });
   }
 
+  /** What the first version of a survey asks. */
+  public void definition(UUID survey, String json) {
+    SURVEY.useWorkspace(
+        workspace,
+        handle ->
+            handle.execute(
+                """
+                insert into survey.version (workspace, survey, number, definition, created_by, created_at)
+                values (?, ?, 1, ?::json, 'test', now())""",
+                workspace,
+                survey,
+                json));
+  }
+
+  /** What a response says to a question. */
+  public void says(UUID response, String question, String json) {
+    run(
+        "insert into response.answer (workspace, response, question, value) values (?, ?, ?, ?::json)",
+        workspace,
+        response,
+        question,
+        json);
+  }
+
   public UUID contact(String externalId, String name) {
     UUID id = Ids.next();
     SURVEY.useWorkspace(

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.dashboard.driver;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.dashboard.planner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.dashboard.weighting;
+
+import org.jspecify.annotations.NullMarked;
