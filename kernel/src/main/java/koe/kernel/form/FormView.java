@@ -7,8 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import koe.kernel.survey.AnswerProblem;
+import koe.kernel.survey.EntriesQuestion;
+import koe.kernel.survey.FileQuestion;
 import koe.kernel.survey.Images;
 import koe.kernel.survey.PageView;
+import koe.kernel.survey.Question;
 import koe.kernel.survey.QuestionView;
 import koe.kernel.survey.Wording;
 import koe.kernel.text.Texts;
@@ -54,6 +57,22 @@ public record FormView(
 
   public List<QuestionView> questions() {
     return page.visibleQuestions();
+  }
+
+  /** Whether files can be sent with the page. */
+  public boolean takesFiles() {
+    return asks(FileQuestion.class);
+  }
+
+  /** Whether buttons stand between the questions, which the Enter key should not press. */
+  public boolean hasOtherButtons() {
+    return takesFiles() || asks(EntriesQuestion.class);
+  }
+
+  private boolean asks(Class<? extends Question> kind) {
+    return questions().stream()
+        .flatMap(QuestionView::all)
+        .anyMatch(view -> kind.isInstance(view.question()));
   }
 
   /** What is wrong in a form field. */

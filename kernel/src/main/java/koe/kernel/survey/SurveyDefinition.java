@@ -149,6 +149,19 @@ public final class SurveyDefinition {
         .toList();
   }
 
+  /** Whether answers may refer to files. */
+  public boolean asksForFiles() {
+    return questions.values().stream().anyMatch(FileQuestion.class::isInstance);
+  }
+
+  /** The files that answers refer to. */
+  public List<KeptFile> files(JsonNode answers) {
+    return questions.values().stream()
+        .filter(FileQuestion.class::isInstance)
+        .flatMap(question -> KeptFile.all(answers.path(question.key())))
+        .toList();
+  }
+
   Course course() {
     return course;
   }

@@ -27,7 +27,7 @@
 
   // --- What is sent, and what comes back
 
-  function gather(step) {
+  function gather(step, whole) {
     const data = new FormData(form());
     data.set("step", step);
     const plain = new URLSearchParams();
@@ -36,7 +36,7 @@
       if (typeof value === "string") plain.append(name, value);
       else if (value.name) files = true;
     });
-    const sent = files && step !== "keep" ? data : plain;
+    const sent = files && (whole || step !== "keep") ? data : plain;
     return { action: form().action, body: sent, step: step, nonce: nonce(), personal: !!form().dataset.personal };
   }
 
@@ -163,6 +163,27 @@
     await send(gather(step), walked);
   }
 
+  /** Files go at once, so that the page can say what arrived. */
+  async function upload(field) {
+    all(".p", field.parentElement).forEach((one) => one.remove());
+    if (!field.files.length || sending) return;
+    if (Array.from(field.files).some((file) => file.size > Number(field.dataset.most))) {
+      const large = page.createElement("p");
+      large.className = "p";
+      large.setAttribute("role", "alert");
+      large.textContent = field.dataset.large;
+      field.before(large);
+      field.value = "";
+      return;
+    }
+    clearTimeout(timer);
+    turn++;
+    say("sending");
+    await send(gather("keep", true));
+    const again = page.getElementById(field.id);
+    if (again && !find(".sum")) again.focus();
+  }
+
   async function send(message, walked) {
     sending = true;
     const from = form().elements["koe-page"].value;
@@ -272,10 +293,13 @@
     plan(TYPING);
   });
   page.addEventListener("input", (event) => {
-    if (event.target.form && event.target.form === form() && !composing) plan(TYPING);
+    const typed = event.target.form && event.target.form === form() && event.target.type !== "file";
+    if (typed && !composing) plan(TYPING);
   });
   page.addEventListener("change", (event) => {
-    if (event.target.form && event.target.form === form()) plan(CHOOSING);
+    if (!event.target.form || event.target.form !== form()) return;
+    if (event.target.type === "file") upload(event.target);
+    else plan(CHOOSING);
   });
   page.addEventListener("click", (event) => {
     pressed = event.target.closest("button");
@@ -296,8 +320,8 @@
   page.addEventListener("submit", (event) => {
     if (event.target !== form()) return;
     const button = event.submitter || pressed;
-    // Adding and removing an entry is the server's work, with or without this script.
-    if (button && (button.name === "koe-add" || button.name === "koe-remove")) return;
+    // Adding and removing is the server's work, with or without this script.
+    if (button && /^koe-(add|remove|drop)$/.test(button.name)) return;
     event.preventDefault();
     pressed = null;
     if (enterOfComposition) return;

@@ -15,6 +15,7 @@ import koe.kernel.form.FormNotice;
 import koe.kernel.form.FormView;
 import koe.kernel.form.SurveyForm;
 import koe.kernel.survey.AnswerProblem;
+import koe.kernel.survey.FileQuestion;
 import koe.kernel.survey.Interview;
 import koe.kernel.survey.PageView;
 import koe.kernel.survey.QuestionView;
@@ -33,7 +34,7 @@ class PageForm {
 
   /** What the form sends beside the answers. */
   static final Set<String> OWN_FIELDS =
-      Set.of(PAGE, NONCE, LANGUAGE, VERSION, NOTICE, SHOWN, STEP, "lang");
+      Set.of(PAGE, NONCE, LANGUAGE, VERSION, NOTICE, SHOWN, STEP, FileQuestion.DROP, "lang");
 
   private final SurveyForm form;
   private final Clock clock;
@@ -54,8 +55,8 @@ class PageForm {
     static final Remark NONE = new Remark(false, false, List.of());
     static final Remark NEWS = new Remark(true, false, List.of());
 
-    static Remark saved(boolean saved) {
-      return new Remark(false, saved, List.of());
+    Remark saved(boolean nowSaved) {
+      return new Remark(news, nowSaved, problems);
     }
 
     static Remark wrong(List<AnswerProblem> problems) {

@@ -15,10 +15,12 @@ import java.util.OptionalInt;
 import koe.kernel.json.Json;
 import koe.kernel.survey.AnswerProblem;
 import koe.kernel.survey.EntryEdit;
+import koe.kernel.survey.FileQuestion;
 import koe.kernel.survey.FormAnswers;
 import koe.kernel.survey.Interview;
 import koe.kernel.survey.PageView;
 import koe.kernel.web.Problem;
+import koe.response.file.SentForm;
 import koe.response.form.PageForm.Remark;
 import koe.response.intake.Link;
 
@@ -35,11 +37,18 @@ class Questionnaire {
   private final Answering answering;
   private final PageForm form;
   private final Farewell farewell;
+  private final PageFiles files;
   private final Clock clock;
 
   @Inject
   Questionnaire(
-      Reception reception, Answering answering, PageForm form, Farewell farewell, Clock clock) {
+      Reception reception,
+      Answering answering,
+      PageForm form,
+      Farewell farewell,
+      PageFiles files,
+      Clock clock) {
+    this.files = files;
     this.reception = reception;
     this.answering = answering;
     this.form = form;
@@ -74,21 +83,27 @@ class Questionnaire {
     sitting.answers().setAll(chosen);
   }
 
-  Response answer(Link link, Visitor visitor, MultivaluedMap<String, String> fields) {
-    Reception.Arrival arrival = reception.receiveAgain(link, visitor, fields);
-    return arrival.refusal().orElseGet(() -> step(arrival.sitting().orElseThrow(), fields));
+  Response answer(Link link, Visitor visitor, SentForm form) {
+    Reception.Arrival arrival = reception.receiveAgain(link, visitor, form.fields());
+    return arrival.refusal().orElseGet(() -> step(arrival.sitting().orElseThrow(), form));
   }
 
-  private Response step(Sitting sitting, MultivaluedMap<String, String> fields) {
+  private Response step(Sitting sitting, SentForm sent) {
+    MultivaluedMap<String, String> fields = sent.fields();
     Interview before = sitting.interview(clock);
     int number = number(fields.getFirst(PageForm.PAGE), before.pages().size());
     Map<String, List<String>> answers = new LinkedHashMap<>(fields);
     PageForm.OWN_FIELDS.forEach(answers::remove);
     ObjectNode given = FormAnswers.read(before.pages().get(number), answers);
+    PageFiles.Outcome taken = files.take(sitting, before.pages().get(number), sent);
+    given.setAll(taken.answers());
     sitting
         .answers()
         .setAll(sitting.definition().changed(sitting.answers(), given, sitting.language(), clock));
     Interview interview = sitting.interview(clock);
+    if (!taken.problems().isEmpty()) {
+      return keep(sitting, number, Remark.wrong(taken.problems()));
+    }
     if (EntryEdit.apply(interview.pages().get(number), fields, sitting.answers())) {
       return keep(sitting, number);
     }
@@ -96,16 +111,23 @@ class Questionnaire {
     if (step.equals(BACK)) {
       return keep(sitting, Walk.through(interview).before(number));
     }
-    if (step.equals(KEEP)) {
+    if (step.equals(KEEP) || fields.containsKey(FileQuestion.DROP)) {
       return keep(sitting, number);
+    }
+    if (!taken.answers().isEmpty()) {
+      answering.keep(sitting, number);
     }
     return forward(
         sitting, interview, number, Optional.ofNullable(fields.getFirst(PageForm.SHOWN)));
   }
 
   private Response keep(Sitting sitting, int page) {
+    return keep(sitting, page, Remark.NONE);
+  }
+
+  private Response keep(Sitting sitting, int page, Remark remark) {
     try {
-      return form.show(sitting, page, Remark.saved(answering.keep(sitting, page)));
+      return form.show(sitting, page, remark.saved(answering.keep(sitting, page)));
     } catch (Problem refused) {
       return answeredMeanwhile(sitting, refused);
     }

@@ -36,6 +36,17 @@ public interface IntakeStore {
   /** The response that an Idempotency-Key made. */
   record Submitted(UUID response, byte[] bodyHash, Instant receivedAt) {}
 
+  /** A file that was sent before the answer that refers to it. */
+  record SentFile(UUID id, String question, String name, String type, long size) {}
+
+  @SqlQuery("select * from response.files_named(:survey, :invitation, :ids)")
+  @RegisterConstructorMapper(SentFile.class)
+  List<SentFile> files(UUID survey, Optional<UUID> invitation, List<UUID> ids);
+
+  /** Binds files to a response that is being written; how many there were. */
+  @SqlQuery("select response.hold_files(:response, :ids)")
+  int holdFiles(UUID response, List<UUID> ids);
+
   /** Takes in many at once; the ids of those that were new. */
   @SqlQuery(
       """

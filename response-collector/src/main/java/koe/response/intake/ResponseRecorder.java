@@ -69,7 +69,7 @@ public class ResponseRecorder implements AutoCloseable {
    */
   public Recorded record(Submission submission) {
     boolean mayGoOn = !submission.link().isPersonal() && submission.resume().isPresent();
-    if (mayGoOn) {
+    if (mayGoOn || submission.definition().asksForFiles()) {
       return alone(submission);
     }
     return batches.ask(submission).orElseGet(() -> alone(submission));
@@ -210,6 +210,7 @@ public class ResponseRecorder implements AutoCloseable {
   }
 
   private Recorded write(Handle handle, Submission submission, UUID id, Instant now) {
+    holdFiles(handle, submission, id);
     if (submission.completed()) {
       ResponseContent content = ResponseContent.of(submission.definition(), submission.answers());
       new ContentRows(handle).add(id, submission.link().survey(), content, now).write();
@@ -223,6 +224,20 @@ public class ResponseRecorder implements AutoCloseable {
       rows.write();
     }
     return new Recorded(id, now, false);
+  }
+
+  private static void holdFiles(Handle handle, Submission submission, UUID id) {
+    if (!submission.definition().asksForFiles()) {
+      return;
+    }
+    List<UUID> files =
+        submission.definition().files(submission.answers()).stream()
+            .flatMap(file -> file.id().stream())
+            .toList();
+    if (handle.attach(IntakeStore.class).holdFiles(id, files) < files.size()) {
+      throw Problem.invalid(
+          "/answers", "a file of these answers is gone, or belongs to another response");
+    }
   }
 
   private static void event(Handle handle, Link link, String kind, Instant now) {

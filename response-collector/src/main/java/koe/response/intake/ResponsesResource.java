@@ -49,11 +49,17 @@ public class ResponsesResource {
   private final Links links;
   private final Definitions definitions;
   private final ResponseRecorder recorder;
+  private final SentFiles files;
   private final Clock clock;
 
   @Inject
   public ResponsesResource(
-      Links links, Definitions definitions, ResponseRecorder recorder, Clock clock) {
+      Links links,
+      Definitions definitions,
+      ResponseRecorder recorder,
+      SentFiles files,
+      Clock clock) {
+    this.files = files;
     this.links = links;
     this.definitions = definitions;
     this.recorder = recorder;
@@ -132,25 +138,20 @@ public class ResponsesResource {
   }
 
   private Link link(JsonBody body) {
-    Optional<Link> found;
     if (body.value("token").isPresent()) {
       String token = body.text("token", 100);
       body.orRefuse();
-      found = links.find(token);
-    } else if (body.value("link").isPresent()) {
+      return Links.accepting(links.find(token));
+    }
+    if (body.value("link").isPresent()) {
       body.text("survey", 40);
       Optional<UUID> survey = body.id("survey");
       String key = body.text("link", 100);
       body.orRefuse();
-      found = links.findOpen(key).filter(link -> Optional.of(link.survey()).equals(survey));
-    } else {
-      throw Problem.invalid("/token", "a token, or a survey with its link, is needed");
+      return Links.accepting(
+          links.findOpen(key).filter(link -> Optional.of(link.survey()).equals(survey)));
     }
-    Link link = found.orElseThrow(() -> Problem.notFound("link", "of this kind"));
-    if (!link.isOpen()) {
-      throw Problem.gone("closed", "This survey does not accept answers any more.");
-    }
-    return link;
+    throw Problem.invalid("/token", "a token, or a survey with its link, is needed");
   }
 
   private static Optional<Submission.Key> key(
@@ -182,7 +183,7 @@ public class ResponsesResource {
     body.object("attributes").ifPresent(attributes -> HiddenFields.check(body, attributes));
     body.orRefuse();
     ObjectNode answers = before.deepCopy();
-    answers.setAll(sent.orElseThrow());
+    answers.setAll(files.known(link, definition, sent.orElseThrow()));
     Interview interview = definition.interview(answers, language, clock);
     refuse(interview.check(completed));
     return new Submission(
