@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param news what is new on the page since it was last shown; may be empty
  * @param saved true if the answers so far are on disk
  * @param languages other languages to switch to, with the address of each
+ * @param time that is left, where there is a limit
  */
 public record FormView(
     Texts.In t,
@@ -50,7 +51,8 @@ public record FormView(
     String news,
     boolean saved,
     List<AnswerProblem> problems,
-    Map<String, String> languages) {
+    Map<String, String> languages,
+    Optional<FormTime> time) {
 
   /** Languages that are written from right to left. */
   private static final List<String> RIGHT_TO_LEFT = List.of("ar", "fa", "he", "ur");

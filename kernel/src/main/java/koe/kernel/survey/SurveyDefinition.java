@@ -87,6 +87,11 @@ public final class SurveyDefinition {
     return course.timeLimit();
   }
 
+  /** Whether there is any limit of time. */
+  public boolean isTimed() {
+    return timeLimit().isPresent() || pages.stream().anyMatch(p -> timeLimit(p).isPresent());
+  }
+
   /** How long a respondent may take for this page. */
   public Optional<Duration> timeLimit(Page page) {
     return page.timeLimit().or(course::pageTimeLimit);

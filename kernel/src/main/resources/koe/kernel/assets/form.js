@@ -55,6 +55,7 @@
     page.documentElement.dir = fresh.documentElement.dir;
     all("[autofocus]", fresh).forEach((one) => one.removeAttribute("autofocus"));
     find("main").replaceWith(page.importNode(find("main", fresh), true));
+    startClock();
     if (onward) {
       location.replace(onward.content.replace(/^[^=]*=/, ""));
       return;
@@ -278,6 +279,40 @@
     else empty();
   };
 
+  // --- Limits of time: shown, warned of, and at the end what is there is sent
+
+  let ends = 0, ticking = 0, warned = false;
+
+  function startClock() {
+    clearInterval(ticking);
+    const line = find("[data-left]");
+    if (!line) return;
+    ends = Date.now() + Number(line.dataset.left) * 1000;
+    warned = false;
+    ticking = setInterval(tick, 1000);
+    tick();
+  }
+
+  function tick() {
+    const line = find("[data-left]");
+    if (!line || !form()) {
+      clearInterval(ticking);
+      return;
+    }
+    const left = Math.max(0, Math.ceil((ends - Date.now()) / 1000));
+    const clock = Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0");
+    find("[role=timer]", line).textContent = line.dataset.short.replace("{0}", clock);
+    if (left > 0 && left <= Number(line.dataset.warning) && !warned) {
+      warned = true;
+      find("[role=status]", line).textContent = line.dataset.warn;
+    }
+    if (left === 0 && !sending) {
+      clearInterval(ticking);
+      find("[role=status]", line).textContent = line.dataset.up;
+      go("timeup");
+    }
+  }
+
   // --- What people do
 
   // Browsers end a composition before or after its Enter: neither may send the form.
@@ -351,5 +386,6 @@
       post(gather("keep"), true).catch(() => plan(CHOOSING));
     }
   });
+  startClock();
   emptyOnce();
 })();

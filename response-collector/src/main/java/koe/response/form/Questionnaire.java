@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +34,11 @@ class Questionnaire {
 
   /** What the script sends while answers are given: they are kept, and the page comes again. */
   private static final String KEEP = "keep";
+
+  /** What the script sends when the time of the page or the survey is over. */
+  private static final String TIME_UP = "timeup";
+
+  private static final Duration SOON = Duration.ofSeconds(-2);
 
   private final Reception reception;
   private final Answering answering;
@@ -62,6 +69,9 @@ class Questionnaire {
       return arrival.refusal().get();
     }
     Sitting sitting = arrival.sitting().orElseThrow();
+    if (sitting.timing().isOver(sitting.definition(), clock.instant(), Timing.GRACE)) {
+      return late(sitting);
+    }
     preselect(sitting, query);
     return form.show(sitting, arrival.page(), Remark.NONE);
   }
@@ -92,6 +102,14 @@ class Questionnaire {
     MultivaluedMap<String, String> fields = sent.fields();
     Interview before = sitting.interview(clock);
     int number = number(fields.getFirst(PageForm.PAGE), before.pages().size());
+    Timing timing = sitting.timing().at(number, clock.instant());
+    Instant now = clock.instant();
+    if (timing.isOver(sitting.definition(), now, Timing.GRACE)) {
+      return late(sitting);
+    }
+    if (timing.isOver(sitting.definition(), before.pages().get(number).page(), now, Timing.GRACE)) {
+      return onward(sitting, before, number);
+    }
     Map<String, List<String>> answers = new LinkedHashMap<>(fields);
     PageForm.OWN_FIELDS.forEach(answers::remove);
     ObjectNode given = FormAnswers.read(before.pages().get(number), answers);
@@ -110,6 +128,9 @@ class Questionnaire {
     String step = Optional.ofNullable(fields.getFirst(PageForm.STEP)).orElse("");
     if (step.equals(BACK)) {
       return keep(sitting, Walk.through(interview).before(number));
+    }
+    if (step.equals(TIME_UP)) {
+      return timeUp(sitting, interview, number);
     }
     if (step.equals(KEEP) || fields.containsKey(FileQuestion.DROP)) {
       return keep(sitting, number);
@@ -145,6 +166,34 @@ class Questionnaire {
     }
     OptionalInt next = Walk.through(interview).after(number);
     return next.isPresent() ? keep(sitting, next.getAsInt()) : complete(sitting, interview);
+  }
+
+  /** The time is over, and what was there at that moment was sent. */
+  private Response timeUp(Sitting sitting, Interview interview, int number) {
+    Instant now = clock.instant();
+    Timing timing = sitting.timing().at(number, now);
+    if (timing.isOver(sitting.definition(), now, SOON)) {
+      return late(sitting);
+    }
+    return timing.isOver(sitting.definition(), interview.pages().get(number).page(), now, SOON)
+        ? onward(sitting, interview, number)
+        : keep(sitting, number);
+  }
+
+  /** Leaves a page whose time is over, whatever is missing on it. */
+  private Response onward(Sitting sitting, Interview interview, int number) {
+    OptionalInt next = Walk.through(interview).after(number);
+    return next.isPresent() ? keep(sitting, next.getAsInt()) : late(sitting);
+  }
+
+  /** Finishes with what was answered in time. */
+  private Response late(Sitting sitting) {
+    try {
+      String key = answering.finishInTime(sitting) ? "form.late" : "form.late.none";
+      return farewell.say(200, sitting.texts(), sitting.company().look(), key, sitting.visitor());
+    } catch (Problem refused) {
+      return answeredMeanwhile(sitting, refused);
+    }
   }
 
   private Response complete(Sitting sitting, Interview interview) {

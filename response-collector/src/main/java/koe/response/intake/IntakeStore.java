@@ -78,14 +78,22 @@ public interface IntakeStore {
   @RegisterConstructorMapper(Known.class)
   Optional<Known> known(Optional<byte[]> linkHash, Optional<byte[]> resumeHash);
 
+  /** How long an unfinished response is under way. */
+  record Timed(Instant startedAt, int page, Instant pageSince) {}
+
+  @SqlQuery("select * from response.timing(access.current_workspace(), :linkHash, :resumeHash)")
+  @RegisterConstructorMapper(Timed.class)
+  Optional<Timed> timing(Optional<byte[]> linkHash, Optional<byte[]> resumeHash);
+
   @SqlUpdate(
       """
       insert into response.response (workspace, id, survey, version, distribution, invitation,
         contact, channel, language, status, source, attributes, resume_hash, page, started_at,
-        received_at, privacy_notice)
+        received_at, privacy_notice, page_since)
       values (access.current_workspace(), :id, :survey, :version, :distribution, :invitation,
         :contact, :channel, :language, :status, :source, :attributes, :resumeHash, :page,
-        :startedAt, :now, :notice)
+        :startedAt, :now, :notice,
+        case when :page = 0 then cast(:startedAt as timestamptz) else :now end)
       on conflict (workspace, invitation) do nothing""")
   int add(
       UUID id,
@@ -110,6 +118,7 @@ public interface IntakeStore {
       """
       update response.response
       set language = :language, page = :page, received_at = :now,
+          page_since = case when page = :page then page_since else :now end,
           epoch = default, transaction = pg_current_xact_id()
       where id = :id and status = 'partial'""")
   int goOn(UUID id, String language, int page, Instant now);

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import koe.kernel.access.Secrets;
 import koe.kernel.db.Database;
 import koe.kernel.db.Ids;
+import koe.kernel.survey.SurveyDefinition;
 import koe.kernel.web.Problem;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementException;
@@ -54,6 +55,14 @@ public class ResponseRecorder implements AutoCloseable {
             handle.attach(IntakeStore.class).known(link.tokenHash(), resume.map(Secrets::hash)));
   }
 
+  /** How long the unfinished response behind the link is under way, where that matters. */
+  public Optional<IntakeStore.Timed> timing(Link link, Optional<String> resume) {
+    return door.inWorkspace(
+        link.workspace(),
+        handle ->
+            handle.attach(IntakeStore.class).timing(link.tokenHash(), resume.map(Secrets::hash)));
+  }
+
   /** True if a submission with this key made a response to the survey behind the link. */
   public boolean made(Link link, String key) {
     return door.inWorkspace(
@@ -69,7 +78,8 @@ public class ResponseRecorder implements AutoCloseable {
    */
   public Recorded record(Submission submission) {
     boolean mayGoOn = !submission.link().isPersonal() && submission.resume().isPresent();
-    if (mayGoOn || submission.definition().asksForFiles()) {
+    SurveyDefinition definition = submission.definition();
+    if (mayGoOn || definition.asksForFiles() || definition.isTimed()) {
       return alone(submission);
     }
     return batches.ask(submission).orElseGet(() -> alone(submission));
