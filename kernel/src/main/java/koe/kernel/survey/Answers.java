@@ -33,7 +33,10 @@ final class Answers implements Place {
     this.sent = json;
     this.language = language;
     this.variables =
-        Variables.of(this::find, clock).with("displayValue", (names, now) -> displayed(names));
+        Variables.of(this::find, clock)
+            .with("displayValue", (names, now) -> displayed(names))
+            .with("sentiment", (texts, now) -> WrittenMeaning.sentiment(texts))
+            .with("themes", (texts, now) -> WrittenMeaning.themes(texts));
     json.properties().forEach(answer -> give(answer.getKey(), answer.getValue()));
     derive();
   }
