@@ -50,9 +50,12 @@ public final class SentForm implements AutoCloseable {
       MultipartInput parts =
           MultipartInput.builder().setInputStream(body).setBoundary(boundary(contentType)).get();
       parts.setHeaderCharset(StandardCharsets.UTF_8);
-      for (boolean more = parts.skipPreamble(); more; more = parts.readBoundary()) {
-        form.add(parts);
+      if (!parts.skipPreamble()) {
+        throw Problem.malformed("The form has no parts.");
       }
+      do {
+        form.add(parts);
+      } while (parts.readBoundary());
       return form;
     } catch (IOException damaged) {
       form.close();
