@@ -23,6 +23,7 @@ public final class SurveyDefinition {
   private final Ending ending;
   private final Logic logic;
   private final List<String> languages;
+  private final List<DefinitionProblem> warnings;
   private final Map<String, Question> questions;
 
   SurveyDefinition(
@@ -31,7 +32,9 @@ public final class SurveyDefinition {
       Course course,
       Ending ending,
       Logic logic,
-      List<String> languages) {
+      List<String> languages,
+      List<DefinitionProblem> warnings) {
+    this.warnings = warnings;
     this.wording = wording;
     this.pages = List.copyOf(pages);
     this.course = course;
@@ -74,6 +77,11 @@ public final class SurveyDefinition {
     return languages;
   }
 
+  /** What of the definition respondents see in another way than in SurveyJS, or not at all. */
+  public List<DefinitionProblem> warnings() {
+    return warnings;
+  }
+
   public boolean hasProgressBar() {
     return course.progressBar();
   }
@@ -89,7 +97,12 @@ public final class SurveyDefinition {
 
   /** Whether there is any limit of time. */
   public boolean isTimed() {
-    return timeLimit().isPresent() || pages.stream().anyMatch(p -> timeLimit(p).isPresent());
+    return timeLimit().isPresent() || hasTimedPages();
+  }
+
+  /** Whether there is a page that has to be left after some time, whatever is missing on it. */
+  public boolean hasTimedPages() {
+    return pages.stream().anyMatch(page -> timeLimit(page).isPresent());
   }
 
   /** How long a respondent may take for this page. */

@@ -100,7 +100,7 @@ class SurveyDefinitionTest {
           {"type": "rating", "name": "q", "rateMax": 99999999999}          | /elements/0/rateMax
           {"type": "rating", "name": "q", "rateMax": 4.5}                  | /elements/0/rateMax
           {"type": "rating", "name": "q", "rateStep": 0}                   | /elements/0/rateStep
-          {"type": "rating", "name": "q", "rateValues": ["good", "bad"]}   | /elements/0/rateValues
+          {"type": "rating", "name": "q", "rateValues": ["good", "good"]}  | /elements/0/rateValues
           {"type": "rating", "name": "q", "rateType": "hearts"}            | /elements/0/rateType
           {"type": "rating", "name": "q", "metric": "nps"}                 | /elements/0/metric
           {"type": "rating", "name": "q", "rateMin": 1, "rateMax": 10, "metric": "nps"} | /elements/0/metric

@@ -122,9 +122,7 @@ class PageForm {
 
   /** Back to a page of limited time there is no way: its time would begin anew. */
   private static boolean canGoBack(Sitting sitting) {
-    return sitting.definition().hasPreviousButton()
-        && sitting.definition().pages().stream()
-            .noneMatch(one -> sitting.definition().timeLimit(one).isPresent());
+    return sitting.definition().hasPreviousButton() && !sitting.definition().hasTimedPages();
   }
 
   /** What the form says of its times, if it does. */

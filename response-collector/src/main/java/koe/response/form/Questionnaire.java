@@ -198,12 +198,17 @@ class Questionnaire {
 
   private Response complete(Sitting sitting, Interview interview) {
     List<AnswerProblem> problems = interview.check(true);
-    if (!problems.isEmpty()) {
+    boolean leftEarly = sitting.definition().hasTimedPages();
+    if (!problems.isEmpty() && !leftEarly) {
       int page = Walk.through(interview).of(problems.get(0).question());
       return form.show(sitting, page, Remark.wrong(problems));
     }
     try {
-      answering.finish(sitting, interview);
+      if (leftEarly) {
+        answering.finishInTime(sitting);
+      } else {
+        answering.finish(sitting, interview);
+      }
     } catch (Problem refused) {
       return answeredMeanwhile(sitting, refused);
     }

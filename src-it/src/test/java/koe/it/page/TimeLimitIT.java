@@ -108,7 +108,9 @@ class TimeLimitIT {
             .expect(200);
     assertThat(second.text()).contains("name=\"two\"").doesNotContain("value=\"back\"");
     collector.submit(token, PageFields.of(second, "complete", "two", "二枚目")).expect(200);
-    assertThat(collector.responses(survey)).isEmpty();
+    assertThat(only(survey).path("status").asText()).isEqualTo("complete");
+    assertThat(only(survey).path("answers").has("one")).isFalse();
+    assertThat(only(survey).at("/answers/two").asText()).isEqualTo("二枚目");
   }
 
   @Test
