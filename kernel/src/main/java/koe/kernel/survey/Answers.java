@@ -37,7 +37,9 @@ final class Answers implements Place {
             .with("displayValue", (names, now) -> displayed(names))
             .with("sentiment", (texts, now) -> WrittenMeaning.sentiment(texts))
             .with("themes", (texts, now) -> WrittenMeaning.themes(texts));
-    json.properties().forEach(answer -> give(answer.getKey(), answer.getValue()));
+    json.properties().stream()
+        .filter(answer -> !definition.logic().works(answer.getKey()))
+        .forEach(answer -> give(answer.getKey(), answer.getValue()));
     derive();
   }
 

@@ -69,7 +69,7 @@ class SurveyDefinitionTest {
           {"type": "text", "name": "q", "visibelIf": "1=1"}                | /elements/0/visibelIf
           {"type": "text", "name": "q", "a/b~c": 1}                        | /elements/0/a~1b~0c
           {"type": "text", "name": "q", "visibleIf": "{a} ="}              | /elements/0/visibleIf
-          {"type": "text", "name": "q", "visibleIf": "sentiment({a})"}     | /elements/0/visibleIf
+          {"type": "text", "name": "q", "visibleIf": "feeling({a})"}       | /elements/0/visibleIf
           {"type": "text", "name": "q", "visibleIf": 5}                    | /elements/0/visibleIf
           {"type": "text", "name": "q", "isRequired": "yes"}               | /elements/0/isRequired
           {"type": "text", "name": "q", "inputType": "password"}           | /elements/0/inputType
