@@ -16,7 +16,12 @@ public record FormTime(Duration limit, Duration left, boolean page) {
 
   /** What is said to respondents whose page does not count by itself. */
   public String said(Texts.In t) {
-    return t.get(page ? "form.time.page" : "form.time.survey", words(t, limit), words(t, left));
+    return t.get(page ? "form.time.page" : "form.time.survey", words(t, limit.toSeconds()), words(t, seconds()));
+  }
+
+  /** The seconds that are left; one that has begun counts. */
+  public long seconds() {
+    return (left.toMillis() + 999) / 1000;
   }
 
   /** When a warning is due: a fifth before the end, and no more than a minute. */
@@ -24,8 +29,7 @@ public record FormTime(Duration limit, Duration left, boolean page) {
     return Math.min(MINUTE, limit.toSeconds() / 5);
   }
 
-  private static String words(Texts.In t, Duration time) {
-    long seconds = Math.max(0, time.toSeconds());
+  private static String words(Texts.In t, long seconds) {
     if (seconds < 2 * MINUTE && seconds % MINUTE != 0) return t.get("form.time.seconds", seconds);
     return t.get("form.time.minutes", Math.max(1, seconds / MINUTE));
   }

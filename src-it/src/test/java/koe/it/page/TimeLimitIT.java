@@ -45,7 +45,7 @@ class TimeLimitIT {
     return surveys.open(
         "時間 " + limits,
         Json.read(
-            "{"
+            "{\"title\": {\"ja\": \"時間\"}, "
                 + limits
                 + ", \"pages\": [{\"elements\": [{\"type\": \"comment\", \"name\": \"one\", \"title\": {\"ja\": \"一\"}},"
                 + " {\"type\": \"text\", \"name\": \"must\", \"isRequired\": true, \"title\": {\"ja\": \"必須\"}}]},"
