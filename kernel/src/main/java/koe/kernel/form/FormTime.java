@@ -16,7 +16,10 @@ public record FormTime(Duration limit, Duration left, boolean page) {
 
   /** What is said to respondents whose page does not count by itself. */
   public String said(Texts.In t) {
-    return t.get(page ? "form.time.page" : "form.time.survey", words(t, limit.toSeconds()), words(t, seconds()));
+    return t.get(
+        page ? "form.time.page" : "form.time.survey",
+        words(t, limit.toSeconds()),
+        words(t, seconds()));
   }
 
   /** The seconds that are left; one that has begun counts. */
