@@ -2,6 +2,7 @@ package koe.kernel.form;
 
 import java.util.List;
 import koe.kernel.survey.RatingQuestion;
+import org.jspecify.annotations.Nullable;
 
 /** How a place on a scale looks: its number, as many stars, or a face from sad to glad. */
 public final class Face {
@@ -20,6 +21,21 @@ public final class Face {
       case "stars" -> "★";
       case "smileys" -> FACES.get(place(index, rating.scale().size()));
       default -> "";
+    };
+  }
+
+  /** The class of a value's colour, from red to green; none for scales without colours. */
+  public static @Nullable String tint(RatingQuestion rating, int index) {
+    return rating.colours().equals("none") ? null : "c" + place(index, rating.scale().size());
+  }
+
+  /** The class of the whole scale. */
+  public static String scale(RatingQuestion rating, String language) {
+    String room = rating.isWordy(language) ? "r rw" : "r";
+    return switch (rating.colours()) {
+      case "all" -> room + " ta";
+      case "chosen" -> room + " tc";
+      default -> room;
     };
   }
 

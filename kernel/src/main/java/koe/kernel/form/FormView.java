@@ -7,8 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import koe.kernel.survey.AnswerProblem;
+import koe.kernel.survey.EntriesQuestion;
+import koe.kernel.survey.FileQuestion;
 import koe.kernel.survey.Images;
 import koe.kernel.survey.PageView;
+import koe.kernel.survey.Question;
 import koe.kernel.survey.QuestionView;
 import koe.kernel.survey.Wording;
 import koe.kernel.text.Texts;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param news what is new on the page since it was last shown; may be empty
  * @param saved true if the answers so far are on disk
  * @param languages other languages to switch to, with the address of each
+ * @param time that is left, where there is a limit
  */
 public record FormView(
     Texts.In t,
@@ -47,13 +51,30 @@ public record FormView(
     String news,
     boolean saved,
     List<AnswerProblem> problems,
-    Map<String, String> languages) {
+    Map<String, String> languages,
+    Optional<FormTime> time) {
 
   /** Languages that are written from right to left. */
   private static final List<String> RIGHT_TO_LEFT = List.of("ar", "fa", "he", "ur");
 
   public List<QuestionView> questions() {
     return page.visibleQuestions();
+  }
+
+  /** Whether files can be sent with the page. */
+  public boolean takesFiles() {
+    return asks(FileQuestion.class);
+  }
+
+  /** Whether buttons stand between the questions, which the Enter key should not press. */
+  public boolean hasOtherButtons() {
+    return takesFiles() || asks(EntriesQuestion.class);
+  }
+
+  private boolean asks(Class<? extends Question> kind) {
+    return questions().stream()
+        .flatMap(QuestionView::all)
+        .anyMatch(view -> kind.isInstance(view.question()));
   }
 
   /** What is wrong in a form field. */

@@ -103,8 +103,17 @@ public class SurveyForm {
             "",
             false,
             List.of(),
-            Map.of());
+            Map.of(),
+            time(definition, visible.get(shown)));
     return show(200, view, "'self'");
+  }
+
+  /** A preview shows the limits as they are at the beginning. */
+  private static Optional<FormTime> time(SurveyDefinition definition, PageView page) {
+    return definition
+        .timeLimit(page.page())
+        .map(limit -> new FormTime(limit, limit, true))
+        .or(() -> definition.timeLimit().map(limit -> new FormTime(limit, limit, false)));
   }
 
   private static FormMessage nothingToAsk(Interview interview, String language, FormLook look) {

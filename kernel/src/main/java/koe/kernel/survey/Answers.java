@@ -33,8 +33,13 @@ final class Answers implements Place {
     this.sent = json;
     this.language = language;
     this.variables =
-        Variables.of(this::find, clock).with("displayValue", (names, now) -> displayed(names));
-    json.properties().forEach(answer -> give(answer.getKey(), answer.getValue()));
+        Variables.of(this::find, clock)
+            .with("displayValue", (names, now) -> displayed(names))
+            .with("sentiment", (texts, now) -> WrittenMeaning.sentiment(texts))
+            .with("themes", (texts, now) -> WrittenMeaning.themes(texts));
+    json.properties().stream()
+        .filter(answer -> !definition.logic().works(answer.getKey()))
+        .forEach(answer -> give(answer.getKey(), answer.getValue()));
     derive();
   }
 

@@ -23,7 +23,7 @@ final class Complaint {
   Optional<String> detail() {
     Optional<JsonNode> answer = view.answer();
     return answer.isPresent()
-        ? wrong(answer.get()).map(this::said).or(() -> broken(answer))
+        ? wrong(answer.get()).map(this::worded).or(() -> broken(answer))
         : missing().or(() -> broken(answer));
   }
 
@@ -70,6 +70,15 @@ final class Complaint {
         .complaint(given, view.place().variables())
         .map(message -> text.isEmpty() ? said(message) : text)
         .stream();
+  }
+
+  /** In the author's words where there are some. */
+  private String worded(Message message) {
+    String own =
+        question instanceof EntriesQuestion entries && message.key().equals("entriesDiffer")
+            ? entries.wording().repeated().in(language)
+            : "";
+    return own.isEmpty() ? said(message) : own;
   }
 
   private String said(Message message) {

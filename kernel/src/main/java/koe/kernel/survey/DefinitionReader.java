@@ -21,20 +21,23 @@ final class DefinitionReader {
     String language = survey.text("locale").orElse("");
     List<Page> pages = new PagesReader().read(survey);
     TriggersReader triggers = new TriggersReader(survey);
+    Course course = Course.read(survey, triggers.turns());
+    Ending ending = EndingReader.read(survey);
+    Logic logic =
+        Logic.of(
+            CalculatedValuesReader.read(survey), triggers.effects(), pages, Clearing.read(survey));
+    Wording wording = wording();
+    survey.refuseOthers(Looks.SURVEY);
     SurveyDefinition definition =
         new SurveyDefinition(
-            wording(),
+            wording,
             pages,
-            Course.read(survey, triggers.turns()),
-            EndingReader.read(survey),
-            Logic.of(
-                CalculatedValuesReader.read(survey),
-                triggers.effects(),
-                pages,
-                Clearing.read(survey)),
-            List.copyOf(LocalizedTexts.languages(json, language)));
+            course,
+            ending,
+            logic,
+            List.copyOf(LocalizedTexts.languages(json, language)),
+            problems.warnings());
     new DefinitionCheck(definition, survey).check();
-    survey.refuseOthers(Looks.SURVEY);
     problems.refuseIfAny();
     return definition;
   }

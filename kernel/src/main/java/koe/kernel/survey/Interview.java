@@ -18,7 +18,7 @@ import java.util.Set;
 public final class Interview {
 
   /** The functions that expressions of a survey have beyond the standard ones. */
-  static final Set<String> FUNCTIONS = Set.of("displayValue");
+  static final Set<String> FUNCTIONS = Set.of("displayValue", "sentiment", "themes");
 
   private static final int ROUNDS = 20;
 

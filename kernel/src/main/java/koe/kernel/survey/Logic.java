@@ -48,6 +48,12 @@ record Logic(
     return questions.stream().filter(kind::isInstance).map(kind::cast);
   }
 
+  /** Whether what stands here is worked out, whatever somebody sends for it. */
+  boolean works(String key) {
+    return expressions.stream()
+        .anyMatch(question -> question.key().equals(key) && question.expression().isPresent());
+  }
+
   /** Whether an answer here can follow from other answers. */
   boolean follows(String key) {
     return expressions.stream().anyMatch(question -> question.key().equals(key))

@@ -1,5 +1,7 @@
 package koe.kernel.survey;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import java.util.Set;
 
 /** Properties of SurveyJS that only concern looks; Koe's pages have looks of their own. */
@@ -139,8 +141,6 @@ final class Looks {
           "minErrorText",
           "maxErrorText",
           "stepErrorText",
-          "scaleColorMode",
-          "rateColorMode",
           "displayRateDescriptionsAsExtremeItems",
           "rateDescriptionLocation",
           "displayMode",
@@ -241,5 +241,88 @@ final class Looks {
           "allowAdaptiveActions",
           "label");
 
+  /** What no respondent would miss. */
+  private static final Set<String> UNSEEN =
+      Set.of(
+          "$schema",
+          "sjsVersion",
+          "surveyId",
+          "surveyPostId",
+          "surveyShowDataSaving",
+          "cookieName",
+          "partialSendEnabled",
+          "sendResultOnPageNext",
+          "loadingHtml",
+          "completedBeforeHtml",
+          "autoFocusFirstError",
+          "focusOnFirstError",
+          "checkErrorsMode",
+          "textUpdateMode",
+          "validateVisitedEmptyFields",
+          "correctAnswer",
+          "page",
+          "effectiveColSpan",
+          "regionalFormat",
+          "itemComponent",
+          "cellComponent",
+          "inputFieldComponent",
+          "tocItemComponent",
+          "singleInputTitleTemplate",
+          "editText",
+          "previewText",
+          "previewMode",
+          "startSurveyText",
+          "gridLayoutEnabled",
+          "choicesLazyLoadPageSize",
+          "longTap",
+          "confirmDelete",
+          "confirmDeleteText",
+          "allowCameraAccess",
+          "cameraFacingMode",
+          "allowAdaptiveActions",
+          "autocomplete",
+          "autoComplete",
+          "step",
+          "selectAllText",
+          "showBrandInfo");
+
+  /** Values that say what Koe's pages do anyway. */
+  private static final Map<String, Set<String>> AS_IT_IS =
+      Map.ofEntries(
+          Map.entry("showQuestionNumbers", Set.of("off", "false")),
+          Map.entry("showPageNumbers", Set.of("false")),
+          Map.entry("showNumber", Set.of("false")),
+          Map.entry("hideNumber", Set.of("true")),
+          Map.entry("showTitle", Set.of("true")),
+          Map.entry("showPageTitles", Set.of("true")),
+          Map.entry("showHeader", Set.of("true")),
+          Map.entry("showLabel", Set.of("true")),
+          Map.entry("showNavigationButtons", Set.of("true", "bottom")),
+          Map.entry("navigationButtonsLocation", Set.of("bottom")),
+          Map.entry("titleLocation", Set.of("default", "top")),
+          Map.entry("questionTitleLocation", Set.of("default", "top")),
+          Map.entry("descriptionLocation", Set.of("default", "underTitle")),
+          Map.entry("questionDescriptionLocation", Set.of("underTitle")),
+          Map.entry("errorLocation", Set.of("default", "top")),
+          Map.entry("questionErrorLocation", Set.of("top")),
+          Map.entry("startWithNewLine", Set.of("true")),
+          Map.entry("state", Set.of("default", "expanded")),
+          Map.entry("autoAdvanceEnabled", Set.of("false")),
+          Map.entry("goNextPageAutomatic", Set.of("false")),
+          Map.entry("autoAdvanceAllowComplete", Set.of("true", "false")),
+          Map.entry("allowCompleteSurveyAutomatic", Set.of("true", "false")),
+          Map.entry("showTOC", Set.of("false")),
+          Map.entry("displayMode", Set.of("auto", "buttons", "list")),
+          Map.entry("renderAs", Set.of("default")),
+          Map.entry("colCount", Set.of("1")),
+          Map.entry("showClearButton", Set.of("false")));
+
   private Looks() {}
+
+  /** Whether a respondent would see that Koe does not follow this. */
+  static boolean isMissed(String name, JsonNode value) {
+    return !value.isNull()
+        && !UNSEEN.contains(name)
+        && !AS_IT_IS.getOrDefault(name, Set.of()).contains(value.asText());
+  }
 }

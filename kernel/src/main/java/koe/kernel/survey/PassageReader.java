@@ -1,11 +1,9 @@
 package koe.kernel.survey;
 
-import java.util.Arrays;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
 
-/** Reads what is shown and not answered, and questions for files. */
+/** Reads what is shown and not answered. */
 final class PassageReader {
 
   private static final int DIGITS = 10;
@@ -43,21 +41,5 @@ final class PassageReader {
       question.refuse(property, "There are at most " + DIGITS + " digits");
     }
     return digits.filter(count -> count <= DIGITS);
-  }
-
-  static Question file(QuestionHead head, Properties question) {
-    List<String> types =
-        Arrays.stream(question.text("acceptedTypes").orElse("").split(",", -1))
-            .map(String::strip)
-            .filter(type -> !type.isEmpty())
-            .toList();
-    question.flag("storeDataAsText", true);
-    question.flag("waitForUpload", false);
-    question.word("sourceType", "file", "file", "file-camera");
-    return new FileQuestion(
-        head,
-        types,
-        question.whole("maxSize").filter(size -> size > 0).orElse(0),
-        question.flag("allowMultiple", false));
   }
 }

@@ -10,9 +10,19 @@ final class Problems {
   private static final int MOST = 200;
 
   private final List<DefinitionProblem> found = new ArrayList<>();
+  private final List<DefinitionProblem> warnings = new ArrayList<>();
 
   void add(String pointer, String detail) {
     if (found.size() < MOST) found.add(new DefinitionProblem(pointer, detail));
+  }
+
+  /** Something that Koe's pages show in another way, or not at all. */
+  void warn(String pointer, String detail) {
+    if (warnings.size() < MOST) warnings.add(new DefinitionProblem(pointer, detail));
+  }
+
+  List<DefinitionProblem> warnings() {
+    return List.copyOf(warnings);
   }
 
   void refuseIfAny() {

@@ -183,14 +183,22 @@ final class Properties {
     return item.isObject();
   }
 
-  /** Ends the reading: whatever was not asked for, and does not only concern looks, is refused. */
+  /**
+   * Ends the reading: whatever was not asked for, and does not only concern looks, is refused; of
+   * looks that respondents would see the author is told.
+   */
   void refuseOthers(Set<String> looks) {
     object
-        .fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (!known.contains(name) && !looks.contains(name)) {
+        .properties()
+        .forEach(
+            property -> {
+              String name = property.getKey();
+              if (known.contains(name)) return;
+              if (!looks.contains(name)) {
                 refuse(name, "Koe does not support the property '" + name + "' here");
+              } else if (Looks.isMissed(name, property.getValue())) {
+                String detail = "Koe's pages have a look of their own, without '" + name + "'";
+                problems.warn(pointer(name), detail);
               }
             });
   }

@@ -56,7 +56,7 @@ final class QuestionReader {
       case "html" -> Optional.of(html(head));
       case "image" -> Optional.of(PassageReader.image(head, question));
       case "expression" -> Optional.of(PassageReader.expression(head, question));
-      case "file" -> Optional.of(PassageReader.file(head, question));
+      case "file" -> Optional.of(FileReader.read(head, question, nesting));
       case "matrix" -> Optional.of(nested(head).matrix());
       case "multipletext" -> Optional.of(nested(head).multipleText());
       case "matrixdropdown" -> Optional.of(nested(head).table());

@@ -1,15 +1,15 @@
 package koe.kernel.survey;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A question answered on a scale of whole numbers.
+ * A question answered on a scale, most often of whole numbers.
  *
  * @param scale the values from low to high, with a text where the author gave one
  * @param style `numbers`, `stars` or `smileys`
+ * @param colours which faces have a colour from red to green: `all`, `chosen` or `none`
  */
 public record RatingQuestion(
     QuestionHead head,
@@ -17,8 +17,11 @@ public record RatingQuestion(
     LocalizedText lowText,
     LocalizedText highText,
     String style,
+    String colours,
     Optional<Metric> metric)
     implements Question {
+
+  private static final int FIGURES = 4;
 
   public RatingQuestion {
     scale = List.copyOf(scale);
@@ -31,8 +34,11 @@ public record RatingQuestion(
 
   @Override
   public Optional<Message> refusal(JsonNode answer) {
-    boolean onScale = answer.isIntegralNumber() && values().contains(answer.bigIntegerValue());
-    return onScale ? Optional.empty() : Optional.of(Message.of("notARating", bounds()));
+    JsonNode value = Choices.exact(answer);
+    boolean onScale = scale.stream().anyMatch(choice -> choice.value().equals(value));
+    if (onScale) return Optional.empty();
+    return Optional.of(
+        numbers().isEmpty() ? Message.of("notAChoice") : Message.of("notARating", bounds()));
   }
 
   @Override
@@ -48,18 +54,21 @@ public record RatingQuestion(
   @Override
   public String shown(JsonNode answer, String language) {
     return scale.stream()
-        .filter(choice -> choice.value().equals(answer))
+        .filter(choice -> choice.value().equals(Choices.exact(answer)))
         .map(choice -> choice.textIn(language))
         .findFirst()
         .orElseGet(answer::asText);
   }
 
+  /** The scale, if it is one of whole numbers; empty for any other. */
   List<Integer> numbers() {
-    return scale.stream().map(choice -> choice.value().intValue()).toList();
+    boolean whole = scale.stream().allMatch(choice -> choice.value().isInt());
+    return whole ? scale.stream().map(choice -> choice.value().intValue()).toList() : List.of();
   }
 
-  private List<BigInteger> values() {
-    return scale.stream().map(choice -> choice.value().bigIntegerValue()).toList();
+  /** Whether the texts need more room than a number does. */
+  public boolean isWordy(String language) {
+    return scale.stream().anyMatch(choice -> choice.textIn(language).length() > FIGURES);
   }
 
   private String bounds() {

@@ -30,17 +30,29 @@ final class RatingReader {
         question.localized("minRateDescription"),
         question.localized("maxRateDescription"),
         style.equals("labels") ? "numbers" : style,
+        style.equals("smileys") ? colours(question) : colourless(question),
         metric);
+  }
+
+  private static String colours(Properties question) {
+    String all = question.word("scaleColorMode", "monochrome", "monochrome", "colored");
+    String chosen = question.word("rateColorMode", "scale", "scale", "default");
+    if (all.equals("colored")) return "all";
+    return chosen.equals("scale") ? "chosen" : "none";
+  }
+
+  /** SurveyJS, too, colours faces only. */
+  private static String colourless(Properties question) {
+    colours(question);
+    return "none";
   }
 
   private static List<Choice> given(Properties question) {
     List<Choice> given = ChoicesReader.list(question, "rateValues");
-    boolean whole = given.stream().allMatch(choice -> choice.value().isInt());
-    if (!whole) question.refuse("rateValues", "A rating is a whole number");
     if (!Choices.repeated(given).isEmpty()) {
       question.refuse("rateValues", "A value stands twice");
     }
-    return whole ? given : List.of();
+    return given;
   }
 
   private static List<Choice> generated(Properties question) {

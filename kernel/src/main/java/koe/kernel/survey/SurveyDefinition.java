@@ -23,6 +23,7 @@ public final class SurveyDefinition {
   private final Ending ending;
   private final Logic logic;
   private final List<String> languages;
+  private final List<DefinitionProblem> warnings;
   private final Map<String, Question> questions;
 
   SurveyDefinition(
@@ -31,7 +32,9 @@ public final class SurveyDefinition {
       Course course,
       Ending ending,
       Logic logic,
-      List<String> languages) {
+      List<String> languages,
+      List<DefinitionProblem> warnings) {
+    this.warnings = warnings;
     this.wording = wording;
     this.pages = List.copyOf(pages);
     this.course = course;
@@ -74,6 +77,11 @@ public final class SurveyDefinition {
     return languages;
   }
 
+  /** What of the definition respondents see in another way than in SurveyJS, or not at all. */
+  public List<DefinitionProblem> warnings() {
+    return warnings;
+  }
+
   public boolean hasProgressBar() {
     return course.progressBar();
   }
@@ -85,6 +93,16 @@ public final class SurveyDefinition {
   /** How long a respondent may take for the whole survey. */
   public Optional<Duration> timeLimit() {
     return course.timeLimit();
+  }
+
+  /** Whether there is any limit of time. */
+  public boolean isTimed() {
+    return timeLimit().isPresent() || hasTimedPages();
+  }
+
+  /** Whether there is a page that has to be left after some time, whatever is missing on it. */
+  public boolean hasTimedPages() {
+    return pages.stream().anyMatch(page -> timeLimit(page).isPresent());
   }
 
   /** How long a respondent may take for this page. */
@@ -146,6 +164,19 @@ public final class SurveyDefinition {
             question ->
                 question.writings(answers).stream()
                     .map(text -> new WrittenComment(question.name(), text)))
+        .toList();
+  }
+
+  /** Whether answers may refer to files. */
+  public boolean asksForFiles() {
+    return questions.values().stream().anyMatch(FileQuestion.class::isInstance);
+  }
+
+  /** The files that answers refer to. */
+  public List<KeptFile> files(JsonNode answers) {
+    return questions.values().stream()
+        .filter(FileQuestion.class::isInstance)
+        .flatMap(question -> KeptFile.all(answers.path(question.key())))
         .toList();
   }
 

@@ -27,7 +27,7 @@
 
   // --- What is sent, and what comes back
 
-  function gather(step) {
+  function gather(step, whole) {
     const data = new FormData(form());
     data.set("step", step);
     const plain = new URLSearchParams();
@@ -36,7 +36,7 @@
       if (typeof value === "string") plain.append(name, value);
       else if (value.name) files = true;
     });
-    const sent = files && step !== "keep" ? data : plain;
+    const sent = files && (whole || step !== "keep") ? data : plain;
     return { action: form().action, body: sent, step: step, nonce: nonce(), personal: !!form().dataset.personal };
   }
 
@@ -55,6 +55,7 @@
     page.documentElement.dir = fresh.documentElement.dir;
     all("[autofocus]", fresh).forEach((one) => one.removeAttribute("autofocus"));
     find("main").replaceWith(page.importNode(find("main", fresh), true));
+    startClock();
     if (onward) {
       location.replace(onward.content.replace(/^[^=]*=/, ""));
       return;
@@ -163,6 +164,27 @@
     await send(gather(step), walked);
   }
 
+  /** Files go at once, so that the page can say what arrived. */
+  async function upload(field) {
+    all(".p", field.parentElement).forEach((one) => one.remove());
+    if (!field.files.length || sending) return;
+    if (Array.from(field.files).some((file) => file.size > Number(field.dataset.most))) {
+      const large = page.createElement("p");
+      large.className = "p";
+      large.setAttribute("role", "alert");
+      large.textContent = field.dataset.large;
+      field.before(large);
+      field.value = "";
+      return;
+    }
+    clearTimeout(timer);
+    turn++;
+    say("sending");
+    await send(gather("keep", true));
+    const again = page.getElementById(field.id);
+    if (again && !find(".sum")) again.focus();
+  }
+
   async function send(message, walked) {
     sending = true;
     const from = form().elements["koe-page"].value;
@@ -257,6 +279,40 @@
     else empty();
   };
 
+  // --- Limits of time: shown, warned of, and at the end what is there is sent
+
+  let ends = 0, ticking = 0, warned = false;
+
+  function startClock() {
+    clearInterval(ticking);
+    const line = find("[data-left]");
+    if (!line) return;
+    ends = Date.now() + Number(line.dataset.left) * 1000;
+    warned = false;
+    ticking = setInterval(tick, 1000);
+    tick();
+  }
+
+  function tick() {
+    const line = find("[data-left]");
+    if (!line || !form()) {
+      clearInterval(ticking);
+      return;
+    }
+    const left = Math.max(0, Math.ceil((ends - Date.now()) / 1000));
+    const clock = Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0");
+    find("[role=timer]", line).textContent = line.dataset.short.replace("{0}", clock);
+    if (left > 0 && left <= Number(line.dataset.warning) && !warned) {
+      warned = true;
+      find("[role=status]", line).textContent = line.dataset.warn;
+    }
+    if (left === 0 && !sending) {
+      clearInterval(ticking);
+      find("[role=status]", line).textContent = line.dataset.up;
+      go("timeup");
+    }
+  }
+
   // --- What people do
 
   // Browsers end a composition before or after its Enter: neither may send the form.
@@ -272,10 +328,13 @@
     plan(TYPING);
   });
   page.addEventListener("input", (event) => {
-    if (event.target.form && event.target.form === form() && !composing) plan(TYPING);
+    const typed = event.target.form && event.target.form === form() && event.target.type !== "file";
+    if (typed && !composing) plan(TYPING);
   });
   page.addEventListener("change", (event) => {
-    if (event.target.form && event.target.form === form()) plan(CHOOSING);
+    if (!event.target.form || event.target.form !== form()) return;
+    if (event.target.type === "file") upload(event.target);
+    else plan(CHOOSING);
   });
   page.addEventListener("click", (event) => {
     pressed = event.target.closest("button");
@@ -296,8 +355,8 @@
   page.addEventListener("submit", (event) => {
     if (event.target !== form()) return;
     const button = event.submitter || pressed;
-    // Adding and removing an entry is the server's work, with or without this script.
-    if (button && (button.name === "koe-add" || button.name === "koe-remove")) return;
+    // Adding and removing is the server's work, with or without this script.
+    if (button && /^koe-(add|remove|drop)$/.test(button.name)) return;
     event.preventDefault();
     pressed = null;
     if (enterOfComposition) return;
@@ -327,5 +386,6 @@
       post(gather("keep"), true).catch(() => plan(CHOOSING));
     }
   });
+  startClock();
   emptyOnce();
 })();

@@ -69,7 +69,7 @@ class SurveyDefinitionTest {
           {"type": "text", "name": "q", "visibelIf": "1=1"}                | /elements/0/visibelIf
           {"type": "text", "name": "q", "a/b~c": 1}                        | /elements/0/a~1b~0c
           {"type": "text", "name": "q", "visibleIf": "{a} ="}              | /elements/0/visibleIf
-          {"type": "text", "name": "q", "visibleIf": "sentiment({a})"}     | /elements/0/visibleIf
+          {"type": "text", "name": "q", "visibleIf": "feeling({a})"}       | /elements/0/visibleIf
           {"type": "text", "name": "q", "visibleIf": 5}                    | /elements/0/visibleIf
           {"type": "text", "name": "q", "isRequired": "yes"}               | /elements/0/isRequired
           {"type": "text", "name": "q", "inputType": "password"}           | /elements/0/inputType
@@ -100,7 +100,7 @@ class SurveyDefinitionTest {
           {"type": "rating", "name": "q", "rateMax": 99999999999}          | /elements/0/rateMax
           {"type": "rating", "name": "q", "rateMax": 4.5}                  | /elements/0/rateMax
           {"type": "rating", "name": "q", "rateStep": 0}                   | /elements/0/rateStep
-          {"type": "rating", "name": "q", "rateValues": ["good", "bad"]}   | /elements/0/rateValues
+          {"type": "rating", "name": "q", "rateValues": ["good", "good"]}  | /elements/0/rateValues
           {"type": "rating", "name": "q", "rateType": "hearts"}            | /elements/0/rateType
           {"type": "rating", "name": "q", "metric": "nps"}                 | /elements/0/metric
           {"type": "rating", "name": "q", "rateMin": 1, "rateMax": 10, "metric": "nps"} | /elements/0/metric

@@ -9,6 +9,7 @@ import java.util.List;
 import koe.kernel.db.Worker;
 import koe.response.answer.Growth;
 import koe.response.erasure.Erasures;
+import koe.response.file.FileSweep;
 import koe.response.telling.Telling;
 
 /** The work that the staff's side does in the background. */
@@ -16,9 +17,11 @@ import koe.response.telling.Telling;
 public class Followers {
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration SWEEP = Duration.ofMinutes(5);
 
   @Inject Telling telling;
   @Inject Erasures erasures;
+  @Inject FileSweep files;
   @Inject Growth growth;
 
   private final List<Worker> workers = new ArrayList<>();
@@ -27,6 +30,7 @@ public class Followers {
     workers.add(new Worker("earlier-answers", PAUSE, telling::tellNew).start());
     workers.add(new Worker("growth", PAUSE, growth::follow).start());
     workers.add(new Worker("response-erasure", PAUSE, erasures::eraseWanted).start());
+    workers.add(new Worker("file-sweep", SWEEP, files::sweep).start());
   }
 
   @PreDestroy

@@ -8,6 +8,8 @@ import koe.kernel.app.KoeApplication;
 import koe.kernel.idempotency.IdempotencyKeys;
 import koe.kernel.job.JobsResource;
 import koe.response.answer.AnswersResource;
+import koe.response.file.FilesResource;
+import koe.response.file.ResponseFilesResource;
 import koe.response.form.FormPages;
 import koe.response.form.LogoResource;
 import koe.response.imports.ImportPages;
@@ -25,10 +27,19 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class ResponseApplication extends KoeApplication {
 
   private static final Set<Class<?>> DOOR =
-      Set.of(FormPages.class, LogoResource.class, ResponsesResource.class, WidgetResource.class);
+      Set.of(
+          FilesResource.class,
+          FormPages.class,
+          LogoResource.class,
+          ResponsesResource.class,
+          WidgetResource.class);
   private static final Set<Class<?>> STAFF =
       Set.of(
-          AnswersResource.class, ImportsResource.class, ImportPages.class, MappingsResource.class);
+          AnswersResource.class,
+          ImportsResource.class,
+          ImportPages.class,
+          MappingsResource.class,
+          ResponseFilesResource.class);
   private static final Set<Class<?>> FOR_STAFF_ONLY =
       Set.of(Authentication.class, IdempotencyKeys.class, JobsResource.class);
 

@@ -39,6 +39,18 @@ interface ErasureStore {
           and s.response = a.response and s.question = a.question)""")
   void deleteAnswers(List<UUID> responses);
 
+  /** Those too that were sent through a link of the person's and that no answer refers to. */
+  @SqlUpdate(
+      """
+      delete from response.file f
+      where f.response = any(:responses)
+        or f.invitation in (select i.id from survey.invitation i
+                            join survey.contact c on c.workspace = i.workspace and c.id = i.contact
+                            where c.external_id = :contact)
+        or f.invitation in (select r.invitation from response.response r
+                            where r.id = any(:responses))""")
+  void deleteFiles(List<UUID> responses, String contact);
+
   @SqlUpdate("delete from response.submission where response = any(:responses)")
   void deleteSubmissions(List<UUID> responses);
 

@@ -45,6 +45,7 @@ public class Erasures {
       store.deleteComments(responses);
       store.deleteAnswers(responses);
       store.deleteSubmissions(responses);
+      store.deleteFiles(responses, one.contact());
       store.forget(responses);
       store.done(one.id(), responses.size(), clock.instant());
     }

@@ -32,11 +32,7 @@ class Answering {
    */
   boolean keep(Sitting sitting, int page) {
     Interview interview = sitting.interview(clock);
-    ObjectNode kept = Json.object();
-    sitting.answers().properties().stream()
-        .filter(answer -> !answer.getValue().isNull())
-        .forEach(answer -> kept.set(answer.getKey(), answer.getValue()));
-    interview.check(false).forEach(problem -> kept.remove(problem.question()));
+    ObjectNode kept = possible(sitting.answers(), interview);
     if (kept.isEmpty() && recorder.known(sitting.link(), sitting.resume()).isEmpty()) {
       return false;
     }
@@ -44,11 +40,35 @@ class Answering {
     return true;
   }
 
+  private static ObjectNode possible(ObjectNode answers, Interview interview) {
+    ObjectNode possible = Json.object();
+    answers.properties().stream()
+        .filter(answer -> !answer.getValue().isNull())
+        .forEach(answer -> possible.set(answer.getKey(), answer.getValue()));
+    interview.check(false).forEach(problem -> possible.remove(problem.question()));
+    return possible;
+  }
+
+  /** Finishes with what is there, because the time is over; false if there is nothing. */
+  boolean finishInTime(Sitting sitting) {
+    Interview interview = sitting.interview(clock);
+    ObjectNode accepted = possible(interview.accepted(), interview);
+    if (accepted.isEmpty()) {
+      return false;
+    }
+    recorder.record(submission(sitting, interview, accepted, Optional.of(key(sitting)), 0));
+    return true;
+  }
+
   /** Finishes; sending the same page again records nothing more. */
   void finish(Sitting sitting, Interview interview) {
-    Submission.Key key =
-        new Submission.Key(key(sitting.nonce()), Secrets.hash(sitting.link().survey().toString()));
-    recorder.record(submission(sitting, interview, interview.accepted(), Optional.of(key), 0));
+    recorder.record(
+        submission(sitting, interview, interview.accepted(), Optional.of(key(sitting)), 0));
+  }
+
+  private static Submission.Key key(Sitting sitting) {
+    return new Submission.Key(
+        key(sitting.nonce()), Secrets.hash(sitting.link().survey().toString()));
   }
 
   /** True if the response behind the link was finished by this very sitting. */
@@ -74,7 +94,7 @@ class Answering {
             answers,
             sitting.language(),
             key.isPresent(),
-            Optional.empty(),
+            Optional.of(sitting.timing().began()).filter(began -> sitting.definition().isTimed()),
             key,
             sitting.resume(),
             page,

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import java.util.Optional;
 import koe.kernel.access.Open;
 import koe.kernel.form.FormLook;
@@ -22,6 +23,7 @@ import koe.kernel.form.SurveyForm;
 import koe.kernel.text.Texts;
 import koe.kernel.web.AtMost;
 import koe.kernel.web.Problem;
+import koe.response.file.SentForm;
 import koe.response.intake.Link;
 import koe.response.intake.Links;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +88,21 @@ public class FormPages {
     return answer(visitor(token, "/r/" + token, uri, accepted, NOT_FRAMED), fields);
   }
 
+  /** The same for a page that asks for files. */
+  @POST
+  @Path("{token: [A-Za-z0-9_-]{8,64}}")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @AtMost(SentForm.MOST_BYTES)
+  @Open
+  public Response answerWithFiles(
+      @PathParam("token") String token,
+      @Context UriInfo uri,
+      @HeaderParam("Accept-Language") String accepted,
+      @HeaderParam("Content-Type") String type,
+      InputStream body) {
+    return answer(visitor(token, "/r/" + token, uri, accepted, NOT_FRAMED), type, body);
+  }
+
   @GET
   @Path("embed/{key: [A-Za-z0-9_-]{8,64}}")
   @Open
@@ -109,6 +126,20 @@ public class FormPages {
     return answer(visitor(key, "/r/embed/" + key, uri, accepted, FRAMED), fields);
   }
 
+  @POST
+  @Path("embed/{key: [A-Za-z0-9_-]{8,64}}")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @AtMost(SentForm.MOST_BYTES)
+  @Open
+  public Response answerWithFilesInFrame(
+      @PathParam("key") String key,
+      @Context UriInfo uri,
+      @HeaderParam("Accept-Language") String accepted,
+      @HeaderParam("Content-Type") String type,
+      InputStream body) {
+    return answer(visitor(key, "/r/embed/" + key, uri, accepted, FRAMED), type, body);
+  }
+
   private Response show(Visitor visitor, UriInfo uri, boolean byPerson) {
     Optional<Link> link = links.find(visitor.token());
     if (link.isEmpty()) {
@@ -122,7 +153,20 @@ public class FormPages {
 
   private Response answer(Visitor visitor, MultivaluedMap<String, String> fields) {
     Optional<Link> link = links.find(visitor.token());
-    return link.isEmpty() ? unknown(visitor) : questionnaire.answer(link.get(), visitor, fields);
+    return link.isEmpty()
+        ? unknown(visitor)
+        : questionnaire.answer(link.get(), visitor, SentForm.of(fields));
+  }
+
+  /** Nothing of the files is read for a link that leads nowhere. */
+  private Response answer(Visitor visitor, String type, InputStream body) {
+    Optional<Link> link = links.find(visitor.token());
+    if (link.isEmpty()) {
+      return unknown(visitor);
+    }
+    try (SentForm form = SentForm.read(type, body)) {
+      return questionnaire.answer(link.get(), visitor, form);
+    }
   }
 
   private Response unknown(Visitor visitor) {

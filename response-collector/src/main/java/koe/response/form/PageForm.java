@@ -2,8 +2,11 @@ package koe.response.form;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +18,11 @@ import koe.kernel.form.FormNotice;
 import koe.kernel.form.FormView;
 import koe.kernel.form.SurveyForm;
 import koe.kernel.survey.AnswerProblem;
+import koe.kernel.survey.FileQuestion;
 import koe.kernel.survey.Interview;
 import koe.kernel.survey.PageView;
 import koe.kernel.survey.QuestionView;
+import org.jspecify.annotations.Nullable;
 
 /** One page of a survey as the form that comes back with its answers. */
 @Singleton
@@ -31,9 +36,29 @@ class PageForm {
   static final String SHOWN = "koe-shown";
   static final String STEP = "step";
 
+  /**
+   * When survey and page were begun, in milliseconds; taken at its word until there is an answer.
+   */
+  static final String BEGAN = "koe-began";
+
+  static final String SINCE = "koe-since";
+
+  private static final Duration LONGEST = Duration.ofDays(1);
+
   /** What the form sends beside the answers. */
   static final Set<String> OWN_FIELDS =
-      Set.of(PAGE, NONCE, LANGUAGE, VERSION, NOTICE, SHOWN, STEP, "lang");
+      Set.of(
+          PAGE,
+          NONCE,
+          LANGUAGE,
+          VERSION,
+          NOTICE,
+          SHOWN,
+          STEP,
+          BEGAN,
+          SINCE,
+          FileQuestion.DROP,
+          "lang");
 
   private final SurveyForm form;
   private final Clock clock;
@@ -54,8 +79,8 @@ class PageForm {
     static final Remark NONE = new Remark(false, false, List.of());
     static final Remark NEWS = new Remark(true, false, List.of());
 
-    static Remark saved(boolean saved) {
-      return new Remark(false, saved, List.of());
+    Remark saved(boolean nowSaved) {
+      return new Remark(news, nowSaved, problems);
     }
 
     static Remark wrong(List<AnswerProblem> problems) {
@@ -69,6 +94,7 @@ class PageForm {
     int number = walk.at(wanted);
     PageView page = interview.pages().get(number);
     List<PageView> visible = interview.visiblePages();
+    Timing timing = sitting.timing().at(number, clock.instant());
     Optional<FormNotice> notice = FormNotice.of(sitting.company().branding(), sitting.language());
     FormView view =
         new FormView(
@@ -83,23 +109,52 @@ class PageForm {
             page,
             visible.indexOf(page) + 1,
             visible.size(),
-            sitting.definition().hasPreviousButton() && walk.before(number) < number,
+            canGoBack(sitting) && walk.before(number) < number,
             sitting.definition().hasProgressBar() || visible.size() > 1,
-            hidden(sitting, number, page, notice),
+            hidden(sitting, number, page, notice, timing),
             remark.news() ? sitting.texts().get("form.news") : "",
             remark.saved(),
             remark.problems(),
-            otherLanguages(sitting));
+            otherLanguages(sitting),
+            timing.shown(sitting.definition(), page.page(), clock.instant()));
     return form.show(remark.problems().isEmpty() ? 200 : 422, view, sitting.visitor().frames());
   }
 
+  /** Back to a page of limited time there is no way: its time would begin anew. */
+  private static boolean canGoBack(Sitting sitting) {
+    return sitting.definition().hasPreviousButton() && !sitting.definition().hasTimedPages();
+  }
+
+  /** What the form says of its times, if it does. */
+  static Optional<Timing> timing(MultivaluedMap<String, String> fields, Instant now) {
+    Optional<Instant> began = moment(fields.getFirst(BEGAN), now);
+    Optional<Instant> since = moment(fields.getFirst(SINCE), now);
+    String page = fields.getFirst(PAGE);
+    boolean known = began.isPresent() && since.isPresent() && page != null;
+    return known && page.matches("\\d{1,4}")
+        ? Optional.of(new Timing(began.get(), Integer.parseInt(page), since.get()))
+        : Optional.empty();
+  }
+
+  private static Optional<Instant> moment(@Nullable String milliseconds, Instant now) {
+    return Optional.ofNullable(milliseconds)
+        .filter(text -> text.matches("\\d{1,15}"))
+        .map(text -> Instant.ofEpochMilli(Long.parseLong(text)))
+        .map(moment -> moment.isAfter(now) ? now : moment)
+        .filter(moment -> moment.isAfter(now.minus(LONGEST)));
+  }
+
   private static Map<String, String> hidden(
-      Sitting sitting, int number, PageView page, Optional<FormNotice> notice) {
+      Sitting sitting, int number, PageView page, Optional<FormNotice> notice, Timing timing) {
     Map<String, String> hidden = new LinkedHashMap<>();
     hidden.put(PAGE, Integer.toString(number));
     hidden.put(NONCE, sitting.nonce());
     hidden.put(LANGUAGE, sitting.language());
     hidden.put(VERSION, Integer.toString(sitting.version()));
+    if (sitting.definition().isTimed()) {
+      hidden.put(BEGAN, Long.toString(timing.began().toEpochMilli()));
+      hidden.put(SINCE, Long.toString(timing.since().toEpochMilli()));
+    }
     notice.ifPresent(one -> hidden.put(NOTICE, Integer.toString(one.version())));
     hidden.put(
         SHOWN,

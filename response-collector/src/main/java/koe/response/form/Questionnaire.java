@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +17,12 @@ import java.util.OptionalInt;
 import koe.kernel.json.Json;
 import koe.kernel.survey.AnswerProblem;
 import koe.kernel.survey.EntryEdit;
+import koe.kernel.survey.FileQuestion;
 import koe.kernel.survey.FormAnswers;
 import koe.kernel.survey.Interview;
 import koe.kernel.survey.PageView;
 import koe.kernel.web.Problem;
+import koe.response.file.SentForm;
 import koe.response.form.PageForm.Remark;
 import koe.response.intake.Link;
 
@@ -31,15 +35,27 @@ class Questionnaire {
   /** What the script sends while answers are given: they are kept, and the page comes again. */
   private static final String KEEP = "keep";
 
+  /** What the script sends when the time of the page or the survey is over. */
+  private static final String TIME_UP = "timeup";
+
+  private static final Duration SOON = Duration.ofSeconds(-2);
+
   private final Reception reception;
   private final Answering answering;
   private final PageForm form;
   private final Farewell farewell;
+  private final PageFiles files;
   private final Clock clock;
 
   @Inject
   Questionnaire(
-      Reception reception, Answering answering, PageForm form, Farewell farewell, Clock clock) {
+      Reception reception,
+      Answering answering,
+      PageForm form,
+      Farewell farewell,
+      PageFiles files,
+      Clock clock) {
+    this.files = files;
     this.reception = reception;
     this.answering = answering;
     this.form = form;
@@ -53,6 +69,9 @@ class Questionnaire {
       return arrival.refusal().get();
     }
     Sitting sitting = arrival.sitting().orElseThrow();
+    if (sitting.timing().isOver(sitting.definition(), clock.instant(), Timing.GRACE)) {
+      return late(sitting);
+    }
     preselect(sitting, query);
     return form.show(sitting, arrival.page(), Remark.NONE);
   }
@@ -74,21 +93,35 @@ class Questionnaire {
     sitting.answers().setAll(chosen);
   }
 
-  Response answer(Link link, Visitor visitor, MultivaluedMap<String, String> fields) {
-    Reception.Arrival arrival = reception.receiveAgain(link, visitor, fields);
-    return arrival.refusal().orElseGet(() -> step(arrival.sitting().orElseThrow(), fields));
+  Response answer(Link link, Visitor visitor, SentForm form) {
+    Reception.Arrival arrival = reception.receiveAgain(link, visitor, form.fields());
+    return arrival.refusal().orElseGet(() -> step(arrival.sitting().orElseThrow(), form));
   }
 
-  private Response step(Sitting sitting, MultivaluedMap<String, String> fields) {
+  private Response step(Sitting sitting, SentForm sent) {
+    MultivaluedMap<String, String> fields = sent.fields();
     Interview before = sitting.interview(clock);
     int number = number(fields.getFirst(PageForm.PAGE), before.pages().size());
+    Timing timing = sitting.timing().at(number, clock.instant());
+    Instant now = clock.instant();
+    if (timing.isOver(sitting.definition(), now, Timing.GRACE)) {
+      return late(sitting);
+    }
+    if (timing.isOver(sitting.definition(), before.pages().get(number).page(), now, Timing.GRACE)) {
+      return onward(sitting, before, number);
+    }
     Map<String, List<String>> answers = new LinkedHashMap<>(fields);
     PageForm.OWN_FIELDS.forEach(answers::remove);
     ObjectNode given = FormAnswers.read(before.pages().get(number), answers);
+    PageFiles.Outcome taken = files.take(sitting, before.pages().get(number), sent);
+    given.setAll(taken.answers());
     sitting
         .answers()
         .setAll(sitting.definition().changed(sitting.answers(), given, sitting.language(), clock));
     Interview interview = sitting.interview(clock);
+    if (!taken.problems().isEmpty()) {
+      return keep(sitting, number, Remark.wrong(taken.problems()));
+    }
     if (EntryEdit.apply(interview.pages().get(number), fields, sitting.answers())) {
       return keep(sitting, number);
     }
@@ -96,16 +129,26 @@ class Questionnaire {
     if (step.equals(BACK)) {
       return keep(sitting, Walk.through(interview).before(number));
     }
-    if (step.equals(KEEP)) {
+    if (step.equals(TIME_UP)) {
+      return timeUp(sitting, interview, number);
+    }
+    if (step.equals(KEEP) || fields.containsKey(FileQuestion.DROP)) {
       return keep(sitting, number);
+    }
+    if (!taken.answers().isEmpty()) {
+      answering.keep(sitting, number);
     }
     return forward(
         sitting, interview, number, Optional.ofNullable(fields.getFirst(PageForm.SHOWN)));
   }
 
   private Response keep(Sitting sitting, int page) {
+    return keep(sitting, page, Remark.NONE);
+  }
+
+  private Response keep(Sitting sitting, int page, Remark remark) {
     try {
-      return form.show(sitting, page, Remark.saved(answering.keep(sitting, page)));
+      return form.show(sitting, page, remark.saved(answering.keep(sitting, page)));
     } catch (Problem refused) {
       return answeredMeanwhile(sitting, refused);
     }
@@ -125,14 +168,47 @@ class Questionnaire {
     return next.isPresent() ? keep(sitting, next.getAsInt()) : complete(sitting, interview);
   }
 
+  /** The time is over, and what was there at that moment was sent. */
+  private Response timeUp(Sitting sitting, Interview interview, int number) {
+    Instant now = clock.instant();
+    Timing timing = sitting.timing().at(number, now);
+    if (timing.isOver(sitting.definition(), now, SOON)) {
+      return late(sitting);
+    }
+    return timing.isOver(sitting.definition(), interview.pages().get(number).page(), now, SOON)
+        ? onward(sitting, interview, number)
+        : keep(sitting, number);
+  }
+
+  /** Leaves a page whose time is over, whatever is missing on it. */
+  private Response onward(Sitting sitting, Interview interview, int number) {
+    OptionalInt next = Walk.through(interview).after(number);
+    return next.isPresent() ? keep(sitting, next.getAsInt()) : late(sitting);
+  }
+
+  /** Finishes with what was answered in time. */
+  private Response late(Sitting sitting) {
+    try {
+      String key = answering.finishInTime(sitting) ? "form.late" : "form.late.none";
+      return farewell.say(200, sitting.texts(), sitting.company().look(), key, sitting.visitor());
+    } catch (Problem refused) {
+      return answeredMeanwhile(sitting, refused);
+    }
+  }
+
   private Response complete(Sitting sitting, Interview interview) {
     List<AnswerProblem> problems = interview.check(true);
-    if (!problems.isEmpty()) {
+    boolean leftEarly = sitting.definition().hasTimedPages();
+    if (!problems.isEmpty() && !leftEarly) {
       int page = Walk.through(interview).of(problems.get(0).question());
       return form.show(sitting, page, Remark.wrong(problems));
     }
     try {
-      answering.finish(sitting, interview);
+      if (leftEarly) {
+        answering.finishInTime(sitting);
+      } else {
+        answering.finish(sitting, interview);
+      }
     } catch (Problem refused) {
       return answeredMeanwhile(sitting, refused);
     }

@@ -57,7 +57,7 @@ class Reception {
     Optional<Known> known = recorder.known(link, Optional.empty());
     Optional<Integer> version = known.map(Known::version).or(link::version);
     String nonce = Secrets.random(NONCE_BYTES);
-    return arrive(link, visitor, known, version, nonce, Optional.empty());
+    return arrive(link, visitor, known, version, nonce, Optional.empty(), Optional.empty());
   }
 
   /** Somebody sends back a page. */
@@ -71,7 +71,14 @@ class Reception {
     Optional<Integer> version =
         known.map(Known::version).or(() -> number(fields, PageForm.VERSION)).or(link::version);
     Visitor same = visitor.choosing(Optional.ofNullable(fields.getFirst(PageForm.LANGUAGE)));
-    return arrive(link, same, known, version, nonce, number(fields, PageForm.NOTICE));
+    return arrive(
+        link,
+        same,
+        known,
+        version,
+        nonce,
+        number(fields, PageForm.NOTICE),
+        PageForm.timing(fields, clock.instant()));
   }
 
   private static Optional<Integer> number(MultivaluedMap<String, String> fields, String name) {
@@ -86,7 +93,8 @@ class Reception {
       Optional<Known> known,
       Optional<Integer> version,
       String nonce,
-      Optional<Integer> notice) {
+      Optional<Integer> notice,
+      Optional<Timing> said) {
     Company company = companies.behind(link.workspace());
     if (version.isEmpty()) {
       Texts.In t = visitor.texts(link.language());
@@ -103,13 +111,25 @@ class Reception {
             company,
             nonce,
             notice,
-            ResponseRecorder.answers(known).deepCopy());
+            ResponseRecorder.answers(known).deepCopy(),
+            timing(link, definition, nonce, said));
     return refusal(sitting, known)
         .map(Reception::refused)
         .orElseGet(
             () ->
                 new Arrival(
                     Optional.of(sitting), Optional.empty(), known.map(Known::page).orElse(0)));
+  }
+
+  /** What was noted counts; before there was an answer, what the page says. */
+  private Timing timing(
+      Link link, SurveyDefinition definition, String nonce, Optional<Timing> said) {
+    Timing otherwise = said.orElseGet(() -> Timing.beginning(clock.instant()));
+    if (!definition.isTimed()) {
+      return otherwise;
+    }
+    Optional<String> resume = link.isPersonal() ? Optional.empty() : Optional.of(nonce);
+    return recorder.timing(link, resume).map(Timing::of).orElse(otherwise);
   }
 
   private Optional<Response> refusal(Sitting sitting, Optional<Known> known) {

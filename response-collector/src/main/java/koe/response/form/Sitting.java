@@ -18,6 +18,7 @@ import koe.response.intake.Link;
  * @param nonce the secret of this sitting; sending it twice records once
  * @param notice the version of the privacy notice that they were shown
  * @param answers given so far
+ * @param timing how long they are at it
  */
 record Sitting(
     Link link,
@@ -28,7 +29,8 @@ record Sitting(
     Company company,
     String nonce,
     Optional<Integer> notice,
-    ObjectNode answers) {
+    ObjectNode answers,
+    Timing timing) {
 
   /** Who asks. */
   record Company(Branding branding, FormLook look) {}

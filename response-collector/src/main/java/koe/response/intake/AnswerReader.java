@@ -32,10 +32,12 @@ class AnswerReader {
 
   private final Links links;
   private final Definitions definitions;
+  private final SentFiles files;
   private final Clock clock;
 
   @Inject
-  AnswerReader(Links links, Definitions definitions, Clock clock) {
+  AnswerReader(Links links, Definitions definitions, SentFiles files, Clock clock) {
+    this.files = files;
     this.links = links;
     this.definitions = definitions;
     this.clock = clock;
@@ -103,11 +105,7 @@ class AnswerReader {
     } else {
       throw Problem.invalid("/token", "a token, or a survey with its link, is needed");
     }
-    Link link = found.orElseThrow(() -> Problem.notFound("link", "of this kind"));
-    if (!link.isOpen()) {
-      throw ResponseRecorder.closed();
-    }
-    return link;
+    return Links.accepting(found);
   }
 
   private static Optional<Submission.Key> key(@Nullable String key, byte[] body) {
@@ -138,7 +136,7 @@ class AnswerReader {
     body.object("attributes").ifPresent(attributes -> HiddenFields.check(body, attributes));
     body.orRefuse();
     ObjectNode answers = before.deepCopy();
-    answers.setAll(sent.orElseThrow());
+    answers.setAll(files.known(link, definition, sent.orElseThrow()));
     Interview interview = definition.interview(answers, language, clock);
     refuse(interview.check(completed));
     return new Submission(

@@ -36,6 +36,17 @@ public interface IntakeStore {
   /** The response that an Idempotency-Key made. */
   record Submitted(UUID response, byte[] bodyHash, Instant receivedAt) {}
 
+  /** A file that was sent before the answer that refers to it. */
+  record SentFile(UUID id, String question, String name, String type, long size) {}
+
+  @SqlQuery("select * from response.files_named(:survey, :invitation, :ids)")
+  @RegisterConstructorMapper(SentFile.class)
+  List<SentFile> files(UUID survey, Optional<UUID> invitation, List<UUID> ids);
+
+  /** Binds files to a response that is being written; how many there were. */
+  @SqlQuery("select response.hold_files(:response, :ids)")
+  int holdFiles(UUID response, List<UUID> ids);
+
   /** Takes in many at once; the ids of those that were new. */
   @SqlQuery(
       """
@@ -74,14 +85,22 @@ public interface IntakeStore {
   @RegisterConstructorMapper(Known.class)
   Optional<Known> known(Optional<byte[]> linkHash, Optional<byte[]> resumeHash);
 
+  /** How long an unfinished response is under way. */
+  record Timed(Instant startedAt, int page, Instant pageSince) {}
+
+  @SqlQuery("select * from response.timing(access.current_workspace(), :linkHash, :resumeHash)")
+  @RegisterConstructorMapper(Timed.class)
+  Optional<Timed> timing(Optional<byte[]> linkHash, Optional<byte[]> resumeHash);
+
   @SqlUpdate(
       """
       insert into response.response (workspace, id, survey, version, distribution, invitation,
         contact, channel, language, status, source, attributes, resume_hash, page, started_at,
-        received_at, privacy_notice, suspicions, counted)
+        received_at, privacy_notice, suspicions, counted, page_since)
       values (access.current_workspace(), :id, :survey, :version, :distribution, :invitation,
         :contact, :channel, :language, :status, :source, :attributes, :resumeHash, :page,
-        :startedAt, :now, :notice, string_to_array(:suspicions, ','), :counted)
+        :startedAt, :now, :notice, string_to_array(:suspicions, ','), :counted,
+        case when :page = 0 then cast(:startedAt as timestamptz) else :now end)
       on conflict (workspace, invitation) do nothing""")
   int add(
       UUID id,
@@ -108,6 +127,7 @@ public interface IntakeStore {
       """
       update response.response
       set language = :language, page = :page, received_at = :now,
+          page_since = case when page = :page then page_since else :now end,
           epoch = default, transaction = pg_current_xact_id()
       where id = :id and status = 'partial'""")
   int goOn(UUID id, String language, int page, Instant now);

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import koe.kernel.access.Secrets;
 import koe.kernel.db.Database;
 import koe.kernel.db.Ids;
+import koe.kernel.web.Problem;
 
 /** Finds what stands behind a token: a personal link or an open one. */
 @Singleton
@@ -67,6 +68,19 @@ public class Links implements AutoCloseable {
   /** What stands behind the key of an open link. */
   public Optional<Link> findOpen(String key) {
     return OPEN.matcher(key).matches() ? lookups.ask(new Sought(false, key)) : Optional.empty();
+  }
+
+  /**
+   * The link that a program found.
+   *
+   * @throws Problem 404 if there is none, 410 if it takes no answers any more
+   */
+  public static Link accepting(Optional<Link> found) {
+    Link link = found.orElseThrow(() -> Problem.notFound("link", "of this kind"));
+    if (!link.isOpen()) {
+      throw ResponseRecorder.closed();
+    }
+    return link;
   }
 
   /**

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import koe.kernel.access.Secrets;
 import koe.kernel.db.Database;
 import koe.kernel.db.Ids;
+import koe.kernel.survey.SurveyDefinition;
 import koe.kernel.web.Problem;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementException;
@@ -68,6 +69,14 @@ public class ResponseRecorder implements AutoCloseable {
             handle.attach(IntakeStore.class).known(link.tokenHash(), resume.map(Secrets::hash)));
   }
 
+  /** How long the unfinished response behind the link is under way, where that matters. */
+  public Optional<IntakeStore.Timed> timing(Link link, Optional<String> resume) {
+    return door.inWorkspace(
+        link.workspace(),
+        handle ->
+            handle.attach(IntakeStore.class).timing(link.tokenHash(), resume.map(Secrets::hash)));
+  }
+
   /** True if a submission with this key made a response to the survey behind the link. */
   public boolean made(Link link, String key) {
     return door.inWorkspace(
@@ -82,8 +91,7 @@ public class ResponseRecorder implements AutoCloseable {
    * @throws Problem 409 if the link was answered before, 422 if the key came with another body
    */
   public Recorded record(Submission submission) {
-    boolean mayGoOn = !submission.link().isPersonal() && submission.resume().isPresent();
-    if (mayGoOn) {
+    if (isAlone(submission)) {
       return alone(submission);
     }
     return batches.ask(submission).orElseGet(() -> alone(submission));
@@ -94,9 +102,21 @@ public class ResponseRecorder implements AutoCloseable {
    * thread.
    */
   CompletableFuture<Recorded> recordLater(Submission submission) {
+    if (isAlone(submission)) {
+      return CompletableFuture.supplyAsync(() -> alone(submission), answering);
+    }
     return batches
         .tell(submission)
         .thenApplyAsync(taken -> taken.orElseGet(() -> alone(submission)), answering);
+  }
+
+  /** Whether more belongs to its transaction than a batch writes. */
+  private static boolean isAlone(Submission submission) {
+    boolean mayGoOn = !submission.link().isPersonal() && submission.resume().isPresent();
+    SurveyDefinition definition = submission.definition();
+    return mayGoOn
+        || definition.asksForFiles()
+        || (definition.isTimed() && !submission.completed());
   }
 
   Recorded alone(Submission submission) {
@@ -247,6 +267,7 @@ public class ResponseRecorder implements AutoCloseable {
   }
 
   private Recorded write(Handle handle, Submission submission, UUID id, Instant now) {
+    holdFiles(handle, submission, id);
     if (submission.completed()) {
       ResponseContent content = ResponseContent.of(submission.definition(), submission.answers());
       new ContentRows(handle)
@@ -262,6 +283,20 @@ public class ResponseRecorder implements AutoCloseable {
       rows.write();
     }
     return new Recorded(id, now, false);
+  }
+
+  private static void holdFiles(Handle handle, Submission submission, UUID id) {
+    if (!submission.definition().asksForFiles()) {
+      return;
+    }
+    List<UUID> files =
+        submission.definition().files(submission.answers()).stream()
+            .flatMap(file -> file.id().stream())
+            .toList();
+    if (handle.attach(IntakeStore.class).holdFiles(id, files) < files.size()) {
+      throw Problem.invalid(
+          "/answers", "a file of these answers is gone, or belongs to another response");
+    }
   }
 
   private static void event(Handle handle, Link link, String kind, Instant now) {

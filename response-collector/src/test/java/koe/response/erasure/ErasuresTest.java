@@ -44,6 +44,24 @@ class ErasuresTest {
         });
   }
 
+  private void attachPhoto() {
+    UUID file = Ids.next();
+    try (Database owner = door.postgres.connect("owner")) {
+      owner.useWorkspace(
+          door.workspace,
+          handle -> {
+            handle.execute(
+                "insert into response.file values (?, ?, ?, null, 'photo', '田中.png', 'image/png', 3, ?, now())",
+                door.workspace,
+                file,
+                door.survey,
+                response);
+            handle.execute(
+                "insert into response.file_part values (?, ?, 0, 'abc')", door.workspace, file);
+          });
+    }
+  }
+
   private void answer(org.jdbi.v3.core.Handle handle, String question, String value) {
     handle.execute(
         "insert into response.answer values (?, ?, ?, cast(? as json))",
@@ -76,7 +94,8 @@ class ErasuresTest {
   }
 
   @Test
-  void words_attributes_and_key_go_and_the_score_stays() {
+  void words_files_attributes_and_key_go_and_the_score_stays() {
+    attachPhoto();
     surveys.useWorkspace(
         door.workspace,
         handle ->
@@ -96,6 +115,8 @@ class ErasuresTest {
         .isEqualTo("nps");
     assertThat(query(door.staff, "select count(*) from response.comment")).isEqualTo("0");
     assertThat(query(door.staff, "select count(*) from response.score")).isEqualTo("1");
+    assertThat(query(door.staff, "select count(*) from response.file")).isEqualTo("0");
+    assertThat(query(door.staff, "select count(*) from response.file_part")).isEqualTo("0");
     new Telling(door.staff).tellNew();
     assertThat(query(surveys, TOLD)).isEqualTo("0");
     assertThat(query(surveys, "select module || erased from survey.erasure_step"))

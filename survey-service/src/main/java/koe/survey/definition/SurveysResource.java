@@ -1,5 +1,6 @@
 package koe.survey.definition;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
@@ -25,6 +26,8 @@ import koe.kernel.access.Allowed;
 import koe.kernel.access.CurrentCaller;
 import koe.kernel.access.Role;
 import koe.kernel.json.Json;
+import koe.kernel.survey.DefinitionProblem;
+import koe.kernel.survey.SurveyDefinition;
 import koe.kernel.web.AtMost;
 import koe.kernel.web.JsonBody;
 import koe.kernel.web.Listing;
@@ -163,9 +166,19 @@ public class SurveysResource {
     return surveys.get(current.workspace(), id(id)).definition();
   }
 
+  /** A survey with what of it is shown in another way than its definition says. */
+  public record WarnedView(@JsonUnwrapped SurveyView survey, List<DefinitionProblem> warnings) {}
+
   private Response answer(Response.ResponseBuilder response, UUID id) {
     SurveyView survey = surveys.get(current.workspace(), id);
-    return response.entity(survey).tag(Revision.tag(survey.revision())).build();
+    List<DefinitionProblem> warnings =
+        SurveyDefinition.parse(survey.definition()).warnings().stream()
+            .map(one -> new DefinitionProblem("/definition" + one.pointer(), one.detail()))
+            .toList();
+    return response
+        .entity(new WarnedView(survey, warnings))
+        .tag(Revision.tag(survey.revision()))
+        .build();
   }
 
   private static UUID id(String id) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import koe.kernel.json.Json;
 import koe.kernel.json.MalformedJson;
+import koe.kernel.survey.SurveyDefinition;
 import koe.kernel.web.Problem;
 import koe.survey.definition.SurveyRequest;
 import koe.survey.definition.Surveys;
@@ -66,6 +67,9 @@ public class SurveyImport {
       ObjectNode definition = Fitting.fit(draft);
       SurveyRequest request =
           new SurveyRequest(named(name, draft.name()), Optional.empty(), definition);
+      SurveyDefinition.parse(definition)
+          .warnings()
+          .forEach(warning -> draft.warnings().add(warning.pointer(), warning.detail()));
       return new Imported(surveys.create(workspace, request, actor), draft.warnings().all());
     } finally {
       places.release();

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.response.file;
+
+import org.jspecify.annotations.NullMarked;
