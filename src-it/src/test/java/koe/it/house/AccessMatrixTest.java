@@ -19,6 +19,7 @@ class AccessMatrixTest {
         .filteredOn(route -> !route.method().equals("GET") && route.roles().contains("viewer"))
         .extracting(Route::path)
         .containsExactlyInAnyOrder(
+            "/api/v1/metrics/{metric}/weighted",
             "/feedback/api/v1/analyze",
             "/feedback/api/v1/themes/{key}/preview",
             "/surveys/api/v1/evaluate");
