@@ -26,6 +26,7 @@ final class ClauseJudge {
   private static final int FEW_WORDS = 10;
 
   private static final double WISH = 0.8;
+  private static final double MERE_WISH = 0.4;
   private static final double BEFORE_CONTRAST = 0.7;
   private static final double AFTER_CONTRAST = 1.2;
 
@@ -89,7 +90,11 @@ final class ClauseJudge {
         weight = weight.plus(Weight.of(absence.entry().value()));
       }
     }
-    return (wished.isEmpty() ? weight : weight.plus(new Weight(0, WISH))).atMost(MOST_OF_A_CLAUSE);
+    if (wished.isEmpty()) {
+      return weight.atMost(MOST_OF_A_CLAUSE);
+    }
+    double wish = weight.isSilent() ? MERE_WISH : WISH;
+    return weight.plus(new Weight(0, wish)).atMost(MOST_OF_A_CLAUSE);
   }
 
   /** Whether a short verdict rests on a negation, which a model of words and pairs misreads. */
@@ -227,14 +232,23 @@ final class ClauseJudge {
     return nothing;
   }
 
-  /** Whether the sentence asks, or states a plain fact, without any opinion. */
+  /** Whether the sentence asks, or states a plain fact, without any opinion, or denies both. */
   boolean isMatterOfFact() {
-    boolean silent =
-        wishes.isEmpty() && opinions.stream().allMatch(opinion -> opinion.entry().value() == 0);
+    List<Match> said = opinions.stream().filter(match -> match.entry().value() != 0).toList();
     if (Asking.isQuestion(language, tokens)) {
-      return silent || (opinions.size() == 1 && opinions.get(0).entry().value() < 3);
+      return said.isEmpty() || (said.size() == 1 && said.get(0).entry().value() < 3);
     }
-    return silent && absences.isEmpty() && Fact.isStated(language, tokens);
+    if (!absences.isEmpty() || !wishes.isEmpty()) {
+      return false;
+    }
+    return said.isEmpty() ? Fact.isStated(language, tokens) : isNeither(said);
+  }
+
+  /** 嫌いではないが、好きでもない: neither the one nor the other. */
+  private boolean isNeither(List<Match> said) {
+    return said.stream().allMatch(this::isNegated)
+        && said.stream().anyMatch(match -> match.entry().value() > 0)
+        && said.stream().anyMatch(match -> match.entry().value() < 0);
   }
 
   private boolean isNothing(Lexicon lexicon) {
