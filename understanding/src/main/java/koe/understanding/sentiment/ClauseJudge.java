@@ -30,9 +30,6 @@ final class ClauseJudge {
   private static final double BEFORE_CONTRAST = 0.7;
   private static final double AFTER_CONTRAST = 1.2;
 
-  private static final LexiconEntry COMPARATIVE =
-      new LexiconEntry(List.of("more"), Kind.REQUEST, -1);
-
   private static final Set<String> ASKING = Set.of("ください", "下さい");
 
   private static final Set<String> POLITE = Set.of("です", "ます", "thanks", "sorry");
@@ -53,7 +50,7 @@ final class ClauseJudge {
     LexiconReading reading = lexicon.read(tokens);
     this.opinions = reading.find(Kind.OPINION);
     this.opinions.removeIf(this::isAskedFor);
-    this.wishes = wishes(reading);
+    this.wishes = Wishes.find(language, tokens, opinions, reading);
     this.degrees = opinions.isEmpty() ? List.of() : reading.find(Kind.STRENGTH);
     this.absences = Absences.find(language, tokens, opinions);
     this.ironic = Irony.isMeant(language, tokens, opinions);
@@ -175,24 +172,6 @@ final class ClauseJudge {
     return opinions.stream().anyMatch(opinion -> opinion.holds(degree.from()));
   }
 
-  private List<Match> wishes(LexiconReading reading) {
-    List<Match> found = reading.find(Kind.REQUEST);
-    found.removeIf(this::isRefused);
-    if (language == Language.ENGLISH && opensWithComparative()) {
-      found.add(new Match(COMPARATIVE, 0, 1));
-    }
-    return found;
-  }
-
-  /** "Faster replies" and "More parking" are wishes, "better than before" is none. */
-  private boolean opensWithComparative() {
-    boolean comparative =
-        !tokens.isEmpty() && (tokens.get(0).tagged("JJR") || tokens.get(0).tagged("RBR"));
-    return comparative
-        && tokens.stream().limit(6).noneMatch(token -> token.form().equals("than"))
-        && tokens.stream().noneMatch(token -> token.tagged("VBD") || token.tagged("VBZ"));
-  }
-
   /** してくださいました thanks for it, してください asks for it. */
   private boolean isAskedFor(Match opinion) {
     int last = opinion.to() - 1;
@@ -204,20 +183,6 @@ final class ClauseJudge {
             && tokens.get(opinion.to()).lemma().equals("ます")
             && !tokens.get(opinion.to()).surface().equals("ませ");
     return !thanked;
-  }
-
-  private boolean isRefused(Match wish) {
-    boolean japanese = language == Language.JAPANESE;
-    boolean negated = japanese && tokens.get(wish.to() - 1).negated();
-    boolean english = !japanese && tokens.get(wish.from()).negated();
-    boolean withinOpinion =
-        opinions.stream()
-            .anyMatch(
-                opinion ->
-                    opinion.from() <= wish.from()
-                        && opinion.to() >= wish.to()
-                        && opinion.to() - opinion.from() > wish.to() - wish.from());
-    return negated || english || withinOpinion;
   }
 
   /** In "もっと安ければ良いのに" and "would be nice" the praise is for what is missing. */

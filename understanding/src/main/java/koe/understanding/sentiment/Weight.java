@@ -60,9 +60,7 @@ record Weight(double praise, double complaint, double lean) {
   /** From -1 to 1. Where both sides are said, neither's strength counts, only their shares. */
   double score() {
     double score =
-        isMixed()
-            ? balance() / (praise + complaint + Math.abs(lean))
-            : Math.tanh(balance() / SATURATION);
+        isMixed() ? (praise - complaint) / (praise + complaint) : Math.tanh(balance() / SATURATION);
     return Math.round(score * 100) / 100.0;
   }
 
