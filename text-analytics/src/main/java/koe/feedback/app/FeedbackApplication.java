@@ -11,6 +11,7 @@ import koe.feedback.item.ReanalyzeResource;
 import koe.feedback.model.ModelPages;
 import koe.feedback.model.ModelsResource;
 import koe.feedback.suggestion.SuggestionsResource;
+import koe.feedback.taxonomy.SectorsResource;
 import koe.feedback.taxonomy.ThemePages;
 import koe.feedback.taxonomy.ThemesResource;
 import koe.kernel.app.KoeApplication;
@@ -30,6 +31,7 @@ public class FeedbackApplication extends KoeApplication {
         ModelPages.class,
         ModelsResource.class,
         ReanalyzeResource.class,
+        SectorsResource.class,
         SuggestionsResource.class,
         ThemePages.class,
         ThemesResource.class);

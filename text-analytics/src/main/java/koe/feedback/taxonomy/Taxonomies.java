@@ -56,15 +56,7 @@ public class Taxonomies {
 
   private int begin(ThemeStore store) {
     if (store.begin() == 1) {
-      StarterTaxonomy.themes()
-          .forEach(
-              theme ->
-                  store.put(
-                      theme.key(),
-                      Json.mapper().valueToTree(theme.name()),
-                      theme.parent(),
-                      Json.mapper().valueToTree(theme.queries()),
-                      clock.instant()));
+      StarterTaxonomy.themes().forEach(theme -> keep(store, theme));
     }
     return store.version().orElseThrow();
   }
@@ -124,15 +116,39 @@ public class Taxonomies {
         handle -> {
           current(handle, workspace);
           ThemeStore store = handle.attach(ThemeStore.class);
-          store.put(
-              theme.key(),
-              Json.mapper().valueToTree(theme.name()),
-              theme.parent(),
-              Json.mapper().valueToTree(theme.queries()),
-              clock.instant());
+          keep(store, theme);
           store.raiseVersion();
           Audit.record(handle, clock.instant(), actor, "theme.change", theme.key());
         });
+  }
+
+  /** Adds the themes of a trade that the workspace has not yet, and tells how many. */
+  int adopt(UUID workspace, String sector, String actor) {
+    return database.inWorkspace(
+        workspace,
+        handle -> {
+          current(handle, workspace);
+          ThemeStore store = handle.attach(ThemeStore.class);
+          List<Theme> added =
+              StarterTaxonomy.themes(sector).stream()
+                  .filter(theme -> store.find(theme.key()).isEmpty())
+                  .toList();
+          added.forEach(theme -> keep(store, theme));
+          if (!added.isEmpty()) {
+            store.raiseVersion();
+            Audit.record(handle, clock.instant(), actor, "taxonomy.adopt", sector);
+          }
+          return added.size();
+        });
+  }
+
+  private void keep(ThemeStore store, Theme theme) {
+    store.put(
+        theme.key(),
+        Json.mapper().valueToTree(theme.name()),
+        theme.parent(),
+        Json.mapper().valueToTree(theme.queries()),
+        clock.instant());
   }
 
   void delete(UUID workspace, String key, String actor) {

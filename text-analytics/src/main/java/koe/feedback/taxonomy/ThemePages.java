@@ -22,6 +22,7 @@ import koe.kernel.access.Role;
 import koe.kernel.json.Json;
 import koe.kernel.page.Pages;
 import koe.kernel.web.Problem;
+import koe.understanding.theme.StarterTaxonomy;
 import koe.understanding.theme.Theme;
 
 /** The pages on which themes are looked at, tried and changed. */
@@ -50,7 +51,22 @@ public class ThemePages {
   @Allowed({Role.MANAGER, Role.VIEWER, Role.PRODUCT})
   public Response list() {
     List<ThemeView> all = taxonomies.all(current.workspace());
-    return pages.show("themes.jte", SECTION, "themes.title", Map.of("themes", all));
+    return pages.show(
+        "themes.jte",
+        SECTION,
+        "themes.title",
+        Map.of("themes", all, "sectors", StarterTaxonomy.sectors()));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Allowed(Role.MANAGER)
+  public Response adopt(@FormParam("sector") @DefaultValue("") String sector) {
+    if (!StarterTaxonomy.sectors().contains(sector)) {
+      throw Problem.notFound("taxonomy", sector);
+    }
+    taxonomies.adopt(current.workspace(), sector, current.name());
+    return Pages.seeOther("/feedback/themes");
   }
 
   @GET
@@ -63,6 +79,7 @@ public class ThemePages {
             key,
             theme.name().path("ja").asText(),
             theme.name().path("en").asText(),
+            theme.parent().orElse(""),
             lines(theme, "ja"),
             lines(theme, "en"));
     return show(200, form, Optional.empty(), List.of());
@@ -83,9 +100,10 @@ public class ThemePages {
       @FormParam("step") @DefaultValue("preview") String step,
       @FormParam("nameJa") @DefaultValue("") String nameJa,
       @FormParam("nameEn") @DefaultValue("") String nameEn,
+      @FormParam("parent") @DefaultValue("") String parent,
       @FormParam("ja") @DefaultValue("") String ja,
       @FormParam("en") @DefaultValue("") String en) {
-    ThemeForm form = new ThemeForm(key, nameJa, nameEn, ja, en);
+    ThemeForm form = new ThemeForm(key, nameJa, nameEn, parent, ja, en);
     try {
       Theme theme = ThemeReader.read(key, form.toJson());
       if (step.equals("save")) {
@@ -110,11 +128,15 @@ public class ThemePages {
   }
 
   /** A theme as it stands in the form, one query a line. */
-  public record ThemeForm(String key, String nameJa, String nameEn, String ja, String en) {
+  public record ThemeForm(
+      String key, String nameJa, String nameEn, String parent, String ja, String en) {
 
     ObjectNode toJson() {
       ObjectNode json = Json.object();
       json.putObject("name").put("ja", nameJa).put("en", nameEn);
+      if (!parent.isEmpty()) {
+        json.put("parent", parent);
+      }
       ObjectNode queries = json.putObject("queries");
       queries.set("ja", Json.mapper().valueToTree(lines(ja)));
       queries.set("en", Json.mapper().valueToTree(lines(en)));

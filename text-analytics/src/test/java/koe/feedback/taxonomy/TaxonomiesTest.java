@@ -44,6 +44,17 @@ class TaxonomiesTest {
   }
 
   @Test
+  void the_themes_of_a_trade_are_added_once_and_leave_what_was_changed() {
+    assertThat(taxonomies.adopt(workspace, "health", "test")).isEqualTo(16);
+    assertThat(taxonomies.current(workspace).version()).isEqualTo(2);
+    assertThat(taxonomies.get(workspace, "care-pain").parent()).contains("care-medication");
+    taxonomies.delete(workspace, "care-pain", "test");
+    assertThat(taxonomies.adopt(workspace, "health", "test")).isEqualTo(1);
+    assertThat(taxonomies.adopt(workspace, "health", "test")).isZero();
+    assertThat(taxonomies.current(workspace).version()).isEqualTo(4);
+  }
+
+  @Test
   void a_theme_that_is_only_tried_out_needs_no_name() {
     byte[] queries = "{\"queries\": {\"ja\": [\"駐車場\"]}}".getBytes(StandardCharsets.UTF_8);
     assertThat(ThemeReader.draft("parking", JsonBody.of(queries)).queries())

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class KatakanaVerbs {
 
   private static final Pattern INFLECTED =
-      Pattern.compile("[ァ-ヶー]{2,}(?:カッタ|クナイ|スギル|スギ|マシタ|マセン|マス|ナイ|ラナイ|シイ|ッタ|テル)(?![ァ-ヶー])");
+      Pattern.compile(
+          "(?<![ァ-ヶー])[ァ-ヶー]{2,}(?:カッタ|クナイ|スギル|スギ|マシタ|マセン|マス|ナイ|ラナイ|シイ|ッタ|テル)(?![ァ-ヶー])");
 
   private static final Pattern COPULA =
       Pattern.compile("(?<=[ァ-ヶー]{2})(?:デシタ|デス|ダッタ|デスネ|デシタネ|ネ|ヨ)(?![ァ-ヶー])");

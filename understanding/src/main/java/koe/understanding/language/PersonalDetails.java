@@ -1,6 +1,7 @@
 package koe.understanding.language;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -71,8 +72,14 @@ public final class PersonalDetails {
     if (holdsDigit(text.text())) {
       collectNumbers(found, text);
     }
+    BitSet taken = new BitSet();
+    found.forEach(detail -> taken.set(detail.start(), detail.end()));
     for (PersonalDetail name : PersonalNames.find(text)) {
-      addUnlessTaken(found, name);
+      int next = taken.nextSetBit(name.start());
+      if (next < 0 || next >= name.end()) {
+        taken.set(name.start(), name.end());
+        found.add(name);
+      }
     }
     found.sort(Comparator.comparingInt(PersonalDetail::start));
     return List.copyOf(found);

@@ -26,11 +26,9 @@ final class ClauseJudge {
   private static final int FEW_WORDS = 10;
 
   private static final double WISH = 0.8;
+  private static final double MERE_WISH = 0.4;
   private static final double BEFORE_CONTRAST = 0.7;
   private static final double AFTER_CONTRAST = 1.2;
-
-  private static final LexiconEntry COMPARATIVE =
-      new LexiconEntry(List.of("more"), Kind.REQUEST, -1);
 
   private static final Set<String> ASKING = Set.of("ください", "下さい");
 
@@ -52,7 +50,7 @@ final class ClauseJudge {
     LexiconReading reading = lexicon.read(tokens);
     this.opinions = reading.find(Kind.OPINION);
     this.opinions.removeIf(this::isAskedFor);
-    this.wishes = wishes(reading);
+    this.wishes = Wishes.find(language, tokens, opinions, reading);
     this.degrees = opinions.isEmpty() ? List.of() : reading.find(Kind.STRENGTH);
     this.absences = Absences.find(language, tokens, opinions);
     this.ironic = Irony.isMeant(language, tokens, opinions);
@@ -89,7 +87,11 @@ final class ClauseJudge {
         weight = weight.plus(Weight.of(absence.entry().value()));
       }
     }
-    return (wished.isEmpty() ? weight : weight.plus(new Weight(0, WISH))).atMost(MOST_OF_A_CLAUSE);
+    if (wished.isEmpty()) {
+      return weight.atMost(MOST_OF_A_CLAUSE);
+    }
+    double wish = weight.isSilent() ? MERE_WISH : WISH;
+    return weight.plus(new Weight(0, wish)).atMost(MOST_OF_A_CLAUSE);
   }
 
   /** Whether a short verdict rests on a negation, which a model of words and pairs misreads. */
@@ -170,24 +172,6 @@ final class ClauseJudge {
     return opinions.stream().anyMatch(opinion -> opinion.holds(degree.from()));
   }
 
-  private List<Match> wishes(LexiconReading reading) {
-    List<Match> found = reading.find(Kind.REQUEST);
-    found.removeIf(this::isRefused);
-    if (language == Language.ENGLISH && opensWithComparative()) {
-      found.add(new Match(COMPARATIVE, 0, 1));
-    }
-    return found;
-  }
-
-  /** "Faster replies" and "More parking" are wishes, "better than before" is none. */
-  private boolean opensWithComparative() {
-    boolean comparative =
-        !tokens.isEmpty() && (tokens.get(0).tagged("JJR") || tokens.get(0).tagged("RBR"));
-    return comparative
-        && tokens.stream().limit(6).noneMatch(token -> token.form().equals("than"))
-        && tokens.stream().noneMatch(token -> token.tagged("VBD") || token.tagged("VBZ"));
-  }
-
   /** してくださいました thanks for it, してください asks for it. */
   private boolean isAskedFor(Match opinion) {
     int last = opinion.to() - 1;
@@ -199,20 +183,6 @@ final class ClauseJudge {
             && tokens.get(opinion.to()).lemma().equals("ます")
             && !tokens.get(opinion.to()).surface().equals("ませ");
     return !thanked;
-  }
-
-  private boolean isRefused(Match wish) {
-    boolean japanese = language == Language.JAPANESE;
-    boolean negated = japanese && tokens.get(wish.to() - 1).negated();
-    boolean english = !japanese && tokens.get(wish.from()).negated();
-    boolean withinOpinion =
-        opinions.stream()
-            .anyMatch(
-                opinion ->
-                    opinion.from() <= wish.from()
-                        && opinion.to() >= wish.to()
-                        && opinion.to() - opinion.from() > wish.to() - wish.from());
-    return negated || english || withinOpinion;
   }
 
   /** In "もっと安ければ良いのに" and "would be nice" the praise is for what is missing. */
@@ -227,14 +197,23 @@ final class ClauseJudge {
     return nothing;
   }
 
-  /** Whether the sentence asks, or states a plain fact, without any opinion. */
+  /** Whether the sentence asks, or states a plain fact, without any opinion, or denies both. */
   boolean isMatterOfFact() {
-    boolean silent =
-        wishes.isEmpty() && opinions.stream().allMatch(opinion -> opinion.entry().value() == 0);
+    List<Match> said = opinions.stream().filter(match -> match.entry().value() != 0).toList();
     if (Asking.isQuestion(language, tokens)) {
-      return silent || (opinions.size() == 1 && opinions.get(0).entry().value() < 3);
+      return said.isEmpty() || (said.size() == 1 && said.get(0).entry().value() < 3);
     }
-    return silent && absences.isEmpty() && Fact.isStated(language, tokens);
+    if (!absences.isEmpty() || !wishes.isEmpty()) {
+      return false;
+    }
+    return said.isEmpty() ? Fact.isStated(language, tokens) : isNeither(said);
+  }
+
+  /** 嫌いではないが、好きでもない: neither the one nor the other. */
+  private boolean isNeither(List<Match> said) {
+    return said.stream().allMatch(this::isNegated)
+        && said.stream().anyMatch(match -> match.entry().value() > 0)
+        && said.stream().anyMatch(match -> match.entry().value() < 0);
   }
 
   private boolean isNothing(Lexicon lexicon) {

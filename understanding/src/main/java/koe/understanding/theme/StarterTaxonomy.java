@@ -15,11 +15,31 @@ import java.util.TreeMap;
 /** The themes that every workspace begins with; people change them as they learn. */
 public final class StarterTaxonomy {
 
+  private static final List<String> SECTORS =
+      List.of("retail", "hospitality", "saas", "finance", "health", "public");
+
   private StarterTaxonomy() {}
+
+  /** The trades for which there are further themes, in the order they are offered. */
+  public static List<String> sectors() {
+    return SECTORS;
+  }
 
   /** The themes, with queries in Japanese and English. */
   public static List<Theme> themes() {
-    try (InputStream resource = StarterTaxonomy.class.getResourceAsStream("starter.json")) {
+    return read("starter.json");
+  }
+
+  /** The further themes of a trade, each below one of the general themes. */
+  public static List<Theme> themes(String sector) {
+    if (!SECTORS.contains(sector)) {
+      throw new IllegalArgumentException("no such sector: " + sector);
+    }
+    return read("sectors/" + sector + ".json");
+  }
+
+  private static List<Theme> read(String name) {
+    try (InputStream resource = StarterTaxonomy.class.getResourceAsStream(name)) {
       List<Theme> themes = new ArrayList<>();
       for (JsonNode theme : new ObjectMapper().readTree(Objects.requireNonNull(resource))) {
         themes.add(read(theme));

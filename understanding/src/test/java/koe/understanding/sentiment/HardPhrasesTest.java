@@ -28,7 +28,7 @@ class HardPhrasesTest {
   @CsvSource({
     "hard_ja, 0.95", "hard_en, 0.95", "fresh_ja, 0.8", "fresh_en, 0.82",
     "field_ja, 0.9", "field_en, 0.9", "unseen_ja, 0.8", "unseen_en, 0.8",
-    "later_ja, 0.85", "later_en, 0.85"
+    "later_ja, 0.85", "later_en, 0.85", "everyday_ja, 0.85", "everyday_en, 0.9"
   })
   void most_of_the_phrases_are_judged_right(String set, double gate) throws IOException {
     List<String> phrases = phrases(set);
