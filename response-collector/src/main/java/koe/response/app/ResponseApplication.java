@@ -14,6 +14,8 @@ import koe.response.imports.ImportPages;
 import koe.response.imports.ImportsResource;
 import koe.response.imports.MappingsResource;
 import koe.response.intake.ResponsesResource;
+import koe.response.suspect.SuspectPages;
+import koe.response.suspect.SuspectsResource;
 import koe.response.widget.WidgetResource;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -28,7 +30,12 @@ public class ResponseApplication extends KoeApplication {
       Set.of(FormPages.class, LogoResource.class, ResponsesResource.class, WidgetResource.class);
   private static final Set<Class<?>> STAFF =
       Set.of(
-          AnswersResource.class, ImportsResource.class, ImportPages.class, MappingsResource.class);
+          AnswersResource.class,
+          ImportsResource.class,
+          ImportPages.class,
+          MappingsResource.class,
+          SuspectPages.class,
+          SuspectsResource.class);
   private static final Set<Class<?>> FOR_STAFF_ONLY =
       Set.of(Authentication.class, IdempotencyKeys.class, JobsResource.class);
 

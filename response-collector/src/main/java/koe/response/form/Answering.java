@@ -11,17 +11,23 @@ import koe.kernel.survey.Interview;
 import koe.response.intake.Link;
 import koe.response.intake.ResponseRecorder;
 import koe.response.intake.Submission;
+import koe.response.intake.Weighing;
+import koe.response.scrutiny.Pace;
 
 /** Puts what a customer answers on a page on record, unfinished and finished. */
 @Singleton
 class Answering {
 
   private final ResponseRecorder recorder;
+  private final Weighing weighing;
+  private final Pace pace;
   private final Clock clock;
 
   @Inject
-  Answering(ResponseRecorder recorder, Clock clock) {
+  Answering(ResponseRecorder recorder, Weighing weighing, Pace pace, Clock clock) {
     this.recorder = recorder;
+    this.weighing = weighing;
+    this.pace = pace;
     this.clock = clock;
   }
 
@@ -48,7 +54,8 @@ class Answering {
   void finish(Sitting sitting, Interview interview) {
     Submission.Key key =
         new Submission.Key(key(sitting.nonce()), Secrets.hash(sitting.link().survey().toString()));
-    recorder.record(submission(sitting, interview, interview.accepted(), Optional.of(key), 0));
+    Submission finished = submission(sitting, interview, interview.accepted(), Optional.of(key), 0);
+    recorder.record(weighing.weigh(finished, pace.since(sitting.nonce())));
   }
 
   /** True if the response behind the link was finished by this very sitting. */

@@ -31,9 +31,12 @@ class PageForm {
   static final String SHOWN = "koe-shown";
   static final String STEP = "step";
 
+  /** A field that no person sees; programs that fill in everything give themselves away. */
+  static final String HONEYPOT = "koe-website";
+
   /** What the form sends beside the answers. */
   static final Set<String> OWN_FIELDS =
-      Set.of(PAGE, NONCE, LANGUAGE, VERSION, NOTICE, SHOWN, STEP, "lang");
+      Set.of(PAGE, NONCE, LANGUAGE, VERSION, NOTICE, SHOWN, STEP, HONEYPOT, "lang");
 
   private final SurveyForm form;
   private final Clock clock;

@@ -21,6 +21,7 @@ import koe.kernel.survey.PageView;
 import koe.kernel.web.Problem;
 import koe.response.form.PageForm.Remark;
 import koe.response.intake.Link;
+import koe.response.scrutiny.Sender;
 
 /** Walks a customer through the pages of a survey, with nothing but forms. */
 @Singleton
@@ -35,15 +36,22 @@ class Questionnaire {
   private final Answering answering;
   private final PageForm form;
   private final Farewell farewell;
+  private final Sender sender;
   private final Clock clock;
 
   @Inject
   Questionnaire(
-      Reception reception, Answering answering, PageForm form, Farewell farewell, Clock clock) {
+      Reception reception,
+      Answering answering,
+      PageForm form,
+      Farewell farewell,
+      Sender sender,
+      Clock clock) {
     this.reception = reception;
     this.answering = answering;
     this.form = form;
     this.farewell = farewell;
+    this.sender = sender;
     this.clock = clock;
   }
 
@@ -75,6 +83,10 @@ class Questionnaire {
   }
 
   Response answer(Link link, Visitor visitor, MultivaluedMap<String, String> fields) {
+    String unseen = fields.getFirst(PageForm.HONEYPOT);
+    if (unseen != null && !unseen.isEmpty()) {
+      sender.filledHoneypot();
+    }
     Reception.Arrival arrival = reception.receiveAgain(link, visitor, fields);
     return arrival.refusal().orElseGet(() -> step(arrival.sitting().orElseThrow(), fields));
   }
