@@ -74,7 +74,7 @@ public class SuspectsResource {
 
   /** {@code {"counted": false}} leaves a response out of metrics, {@code true} takes it back. */
   @PUT
-  @Path("responses/{id}/counted")
+  @Path("suspects/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Allowed(Role.MANAGER)
   public Judged judge(@PathParam("id") String id, byte[] bytes) {
