@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param changes the same for every group, p-values adjusted for how many are compared
  * @param againstTarget all answers held against the target that was asked for
  * @param receipt where it is told how these numbers came about
+ * @param leftOut how many ratings of the period do not count because their answers are suspicious,
+ *     whatever else was asked for
  */
 public record MetricReport(
     String metric,
@@ -21,7 +23,14 @@ public record MetricReport(
     Optional<Change> change,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<GroupChange> changes,
     @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Change> againstTarget,
-    String receipt) {
+    String receipt,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) long leftOut) {
+
+  /** The same, with how many suspicious answers it leaves out. */
+  MetricReport leavingOut(long suspicious) {
+    return new MetricReport(
+        metric, points, overall, change, changes, againstTarget, receipt, suspicious);
+  }
 
   /**
    * How far the metric moved.

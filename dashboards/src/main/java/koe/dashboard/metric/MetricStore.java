@@ -28,6 +28,24 @@ interface MetricStore {
       int best,
       long n) {}
 
+  /** How many ratings stand aside because their answers are suspicious. */
+  @SqlQuery(
+      """
+      select count(*)
+      from response.uncounted_score s
+      join survey.survey v on v.workspace = s.workspace and v.id = s.survey
+      where s.metric = :metric
+        and (cast(:survey as uuid) is null or s.survey = cast(:survey as uuid))
+        and (cast(:touchpoint as text) is null or v.touchpoint = cast(:touchpoint as text))
+        and (cast(:from as timestamptz) is null or s.received_at >= cast(:from as timestamptz))
+        and (cast(:to as timestamptz) is null or s.received_at < cast(:to as timestamptz))""")
+  long leftOut(
+      String metric,
+      Optional<UUID> survey,
+      Optional<String> touchpoint,
+      Optional<Instant> from,
+      Optional<Instant> to);
+
   /**
    * Scores of complete responses, counted by period, group and value, and by all facts when a
    * filter is to look at them.

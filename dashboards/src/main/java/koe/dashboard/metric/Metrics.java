@@ -73,7 +73,8 @@ public class Metrics {
               .report(
                   query.from().map(at -> day(at, zone)),
                   query.to().map(at -> day(at, zone)),
-                  receipt);
+                  receipt)
+              .leavingOut(leftOut(handle.attach(MetricStore.class), query));
         });
   }
 
@@ -165,6 +166,11 @@ public class Metrics {
           .filter(count -> wanted(query.filter(), count.facts(), decided, zone))
           .forEach(tally::add);
     }
+  }
+
+  private static long leftOut(MetricStore store, MetricQuery query) {
+    return store.leftOut(
+        query.metric().asked(), query.survey(), query.touchpoint(), query.from(), query.to());
   }
 
   private static Stream<MetricStore.Count> counts(

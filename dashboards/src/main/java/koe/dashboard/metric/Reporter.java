@@ -31,7 +31,8 @@ record Reporter(Tally tally, Thresholds thresholds, boolean everything) {
         change(),
         changes(),
         againstTarget(all),
-        receipt);
+        receipt,
+        0);
   }
 
   private List<Figure> points(

@@ -43,6 +43,16 @@ class MetricsTest {
   }
 
   @Test
+  void scores_of_suspicious_answers_are_left_out_and_their_number_is_told() {
+    customers.answers(survey).nps(10);
+    customers.answers(survey).suspectNps(0);
+    MetricReport report = ask(Metric.NPS, Map.of());
+    assertThat(report.overall().n()).isEqualTo(1);
+    assertThat(report.leftOut()).isEqualTo(1);
+    assertThat(ask(Metric.CSAT, Map.of()).leftOut()).isZero();
+  }
+
+  @Test
   void without_answers_there_is_no_value() {
     MetricReport report = ask(Metric.CSAT, Map.of("interval", "month"));
     assertThat(report.overall().value()).isEmpty();

@@ -65,6 +65,17 @@ public record Answer(
     return score("nps", value, 10);
   }
 
+  /** A rating whose score stands aside because the answer is suspicious. */
+  public UUID suspectNps(int value) {
+    UUID id = nps(value);
+    customers.run(
+        """
+        with gone as (delete from response.score where response = ? returning *)
+        insert into response.uncounted_score select * from gone""",
+        id);
+    return id;
+  }
+
   public UUID score(String metric, int value, int best) {
     UUID id = record();
     customers.run(

@@ -33,6 +33,7 @@ class GrantsTest {
         .containsExactly(
             "access.workspace",
             "kernel.cluster",
+            "response.counting_rule",
             "survey.branding",
             "survey.question",
             "survey.survey",

@@ -15,7 +15,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class IntakeBench implements Bench.Measurement {
 
   private static final int[] CLIENTS = {32, 256};
-  private static final int WARM_UPS = 3;
+  private static final int MOST_WARM_UPS = 15;
+  private static final double STILL_RISING = 1.05;
 
   @Override
   public int usualSize() {
@@ -47,14 +48,24 @@ final class IntakeBench implements Bench.Measurement {
       BareInserts bare = new BareInserts((PGSimpleDataSource) koe.database(), home.path());
       UUID survey = koe.api().publish("intake", definition());
       IntakeLoad load = new IntakeLoad(koe.api().base(), survey, koe.api().openLink(survey));
-      for (int i = 0; i < WARM_UPS; i++) {
-        load.run(32, Duration.ofSeconds(scale.size()));
-      }
+      progress.say("Warming up…");
+      warmUp(load, Duration.ofSeconds(scale.size()));
       for (int clients : CLIENTS) {
         race(load, bare, clients, scale, progress, report);
       }
     }
     return report;
+  }
+
+  /** Answers until that does not become faster any more: the server learns while it works. */
+  private static void warmUp(IntakeLoad load, Duration round) throws Exception {
+    double best = 0;
+    int steady = 0;
+    for (int i = 0; i < MOST_WARM_UPS && steady < 2; i++) {
+      double rate = load.run(CLIENTS[CLIENTS.length - 1], round).perSecond();
+      steady = rate < best * STILL_RISING ? steady + 1 : 0;
+      best = Math.max(best, rate);
+    }
   }
 
   private static void race(

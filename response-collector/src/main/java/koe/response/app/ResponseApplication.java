@@ -16,6 +16,8 @@ import koe.response.imports.ImportPages;
 import koe.response.imports.ImportsResource;
 import koe.response.imports.MappingsResource;
 import koe.response.intake.ResponsesResource;
+import koe.response.suspect.SuspectPages;
+import koe.response.suspect.SuspectsResource;
 import koe.response.widget.WidgetResource;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -39,7 +41,9 @@ public class ResponseApplication extends KoeApplication {
           ImportsResource.class,
           ImportPages.class,
           MappingsResource.class,
-          ResponseFilesResource.class);
+          ResponseFilesResource.class,
+          SuspectPages.class,
+          SuspectsResource.class);
   private static final Set<Class<?>> FOR_STAFF_ONLY =
       Set.of(Authentication.class, IdempotencyKeys.class, JobsResource.class);
 

@@ -11,17 +11,23 @@ import koe.kernel.survey.Interview;
 import koe.response.intake.Link;
 import koe.response.intake.ResponseRecorder;
 import koe.response.intake.Submission;
+import koe.response.intake.Weighing;
+import koe.response.scrutiny.Pace;
 
 /** Puts what a customer answers on a page on record, unfinished and finished. */
 @Singleton
 class Answering {
 
   private final ResponseRecorder recorder;
+  private final Weighing weighing;
+  private final Pace pace;
   private final Clock clock;
 
   @Inject
-  Answering(ResponseRecorder recorder, Clock clock) {
+  Answering(ResponseRecorder recorder, Weighing weighing, Pace pace, Clock clock) {
     this.recorder = recorder;
+    this.weighing = weighing;
+    this.pace = pace;
     this.clock = clock;
   }
 
@@ -56,14 +62,18 @@ class Answering {
     if (accepted.isEmpty()) {
       return false;
     }
-    recorder.record(submission(sitting, interview, accepted, Optional.of(key(sitting)), 0));
+    finish(sitting, interview, accepted);
     return true;
   }
 
   /** Finishes; sending the same page again records nothing more. */
   void finish(Sitting sitting, Interview interview) {
-    recorder.record(
-        submission(sitting, interview, interview.accepted(), Optional.of(key(sitting)), 0));
+    finish(sitting, interview, interview.accepted());
+  }
+
+  private void finish(Sitting sitting, Interview interview, ObjectNode accepted) {
+    Submission finished = submission(sitting, interview, accepted, Optional.of(key(sitting)), 0);
+    recorder.record(weighing.weigh(finished, pace.since(sitting.nonce())));
   }
 
   private static Submission.Key key(Sitting sitting) {

@@ -36,6 +36,9 @@ class PageForm {
   static final String SHOWN = "koe-shown";
   static final String STEP = "step";
 
+  /** A field that no person sees; programs that fill in everything give themselves away. */
+  static final String HONEYPOT = "koe-website";
+
   /**
    * When survey and page were begun, in milliseconds; taken at its word until there is an answer.
    */
@@ -55,6 +58,7 @@ class PageForm {
           NOTICE,
           SHOWN,
           STEP,
+          HONEYPOT,
           BEGAN,
           SINCE,
           FileQuestion.DROP,

@@ -25,6 +25,7 @@ import koe.kernel.web.Problem;
 import koe.response.file.SentForm;
 import koe.response.form.PageForm.Remark;
 import koe.response.intake.Link;
+import koe.response.scrutiny.Sender;
 
 /** Walks a customer through the pages of a survey, with nothing but forms. */
 @Singleton
@@ -45,6 +46,7 @@ class Questionnaire {
   private final PageForm form;
   private final Farewell farewell;
   private final PageFiles files;
+  private final Sender sender;
   private final Clock clock;
 
   @Inject
@@ -54,12 +56,14 @@ class Questionnaire {
       PageForm form,
       Farewell farewell,
       PageFiles files,
+      Sender sender,
       Clock clock) {
     this.files = files;
     this.reception = reception;
     this.answering = answering;
     this.form = form;
     this.farewell = farewell;
+    this.sender = sender;
     this.clock = clock;
   }
 
@@ -94,6 +98,10 @@ class Questionnaire {
   }
 
   Response answer(Link link, Visitor visitor, SentForm form) {
+    String unseen = form.fields().getFirst(PageForm.HONEYPOT);
+    if (unseen != null && !unseen.isEmpty()) {
+      sender.filledHoneypot();
+    }
     Reception.Arrival arrival = reception.receiveAgain(link, visitor, form.fields());
     return arrival.refusal().orElseGet(() -> step(arrival.sitting().orElseThrow(), form));
   }

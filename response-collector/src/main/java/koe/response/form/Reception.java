@@ -15,6 +15,7 @@ import koe.response.intake.Definitions;
 import koe.response.intake.IntakeStore.Known;
 import koe.response.intake.Link;
 import koe.response.intake.ResponseRecorder;
+import koe.response.scrutiny.Pace;
 
 /** Seats a customer where they left off, or says why there is nothing to answer. */
 @Singleton
@@ -27,6 +28,7 @@ class Reception {
   private final Answering answering;
   private final Companies companies;
   private final Farewell farewell;
+  private final Pace pace;
   private final Clock clock;
 
   @Inject
@@ -36,12 +38,14 @@ class Reception {
       Answering answering,
       Companies companies,
       Farewell farewell,
+      Pace pace,
       Clock clock) {
     this.definitions = definitions;
     this.recorder = recorder;
     this.answering = answering;
     this.companies = companies;
     this.farewell = farewell;
+    this.pace = pace;
     this.clock = clock;
   }
 
@@ -57,6 +61,7 @@ class Reception {
     Optional<Known> known = recorder.known(link, Optional.empty());
     Optional<Integer> version = known.map(Known::version).or(link::version);
     String nonce = Secrets.random(NONCE_BYTES);
+    pace.shown(nonce);
     return arrive(link, visitor, known, version, nonce, Optional.empty(), Optional.empty());
   }
 

@@ -1,13 +1,11 @@
 package koe.response.intake;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,28 +16,36 @@ import org.jspecify.annotations.Nullable;
  * The short way for finished answers from programs: no thread waits for the commit. Whatever is
  * unusual or refused takes the ordinary way, through {@link ResponsesResource}, which decides.
  */
-@WebFilter(urlPatterns = "/api/v1/responses", asyncSupported = true)
-public class FastLane implements Filter {
+@Singleton
+class FastLane {
 
-  @Inject AnswerReader reader;
-  @Inject ResponseRecorder recorder;
+  private final AnswerReader reader;
+  private final ResponseRecorder recorder;
+  private final Weighing weighing;
 
-  @Override
-  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+  @Inject
+  FastLane(AnswerReader reader, ResponseRecorder recorder, Weighing weighing) {
+    this.reader = reader;
+    this.recorder = recorder;
+    this.weighing = weighing;
+  }
+
+  /** Serves the request or hands it on. */
+  void serve(HttpServletRequest request, ServletResponse response, FilterChain ordinary)
       throws IOException, ServletException {
-    HttpServletRequest asked = (HttpServletRequest) request;
-    if (!isPlain(asked)) {
-      chain.doFilter(request, response);
+    if (!isPlain(request)) {
+      ordinary.doFilter(request, response);
       return;
     }
-    byte[] body = asked.getInputStream().readNBytes(asked.getContentLength());
+    int length = request.getContentLength();
+    byte[] body = request.getInputStream().readNBytes(length);
     Optional<Submission> submission =
-        body.length == asked.getContentLength() ? read(asked, body) : Optional.empty();
+        body.length == length ? read(request, body) : Optional.empty();
     if (submission.isEmpty()) {
-      chain.doFilter(new ReadRequest(asked, body), response);
+      ordinary.doFilter(new ReadRequest(request, body), response);
       return;
     }
-    record(asked, submission.get());
+    record(request, submission.get());
   }
 
   /** A JSON body of a known and allowed length from somebody who does not sign in. */
@@ -57,7 +63,8 @@ public class FastLane implements Filter {
   private Optional<Submission> read(HttpServletRequest request, byte[] body) {
     try {
       return Optional.of(reader.hurried(request.getHeader("Idempotency-Key"), body))
-          .filter(one -> one.completed() && !one.link().isPersonal());
+          .filter(one -> one.completed() && !one.link().isPersonal())
+          .map(weighing::weigh);
     } catch (RuntimeException refused) {
       return Optional.empty();
     }

@@ -20,6 +20,7 @@ import koe.kernel.db.Database;
 import koe.kernel.db.Ids;
 import koe.kernel.survey.SurveyDefinition;
 import koe.kernel.web.Problem;
+import koe.response.scrutiny.Standing;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementException;
 

@@ -35,11 +35,13 @@ public class ResponsesResource {
 
   private final AnswerReader reader;
   private final ResponseRecorder recorder;
+  private final Weighing weighing;
 
   @Inject
-  public ResponsesResource(AnswerReader reader, ResponseRecorder recorder) {
+  public ResponsesResource(AnswerReader reader, ResponseRecorder recorder, Weighing weighing) {
     this.reader = reader;
     this.recorder = recorder;
+    this.weighing = weighing;
   }
 
   @POST
@@ -48,7 +50,7 @@ public class ResponsesResource {
   @Open
   public Response add(@HeaderParam("Idempotency-Key") String key, byte[] bytes) {
     Submission submission = reader.begun(key, bytes);
-    Recorded recorded = recorder.record(submission);
+    Recorded recorded = recorder.record(weighing.weigh(submission));
     Accepted accepted = new Accepted(recorded.id(), recorded.receivedAt(), submission.resume());
     Response.ResponseBuilder response = Response.status(201).entity(accepted);
     return recorded.replayed()
@@ -83,7 +85,7 @@ public class ResponsesResource {
             body.flag("completed").orElse(false),
             Optional.empty(),
             resume);
-    Recorded recorded = recorder.record(submission);
+    Recorded recorded = recorder.record(weighing.weigh(submission));
     return new Accepted(recorded.id(), recorded.receivedAt(), Optional.empty());
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import koe.kernel.survey.Interview;
 import koe.kernel.survey.SurveyDefinition;
+import koe.response.scrutiny.Standing;
 
 /**
  * An answer on its way in, already held against its definition.

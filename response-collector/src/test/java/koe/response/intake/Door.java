@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import koe.kernel.access.Secrets;
@@ -13,6 +14,7 @@ import koe.kernel.json.Json;
 import koe.kernel.survey.Interview;
 import koe.kernel.survey.SurveyDefinition;
 import koe.kernel.testing.TestDatabase;
+import koe.response.scrutiny.Standing;
 
 /** A public door with an open survey behind it, and personal links to it. */
 public final class Door implements AutoCloseable {
@@ -66,6 +68,14 @@ public final class Door implements AutoCloseable {
                 key);
           });
     }
+  }
+
+  /** A rating through the open link that somebody doubts; its id. */
+  public UUID answer(List<String> suspicions, boolean counted) {
+    Submission submission =
+        submission(links.findOpen(key).orElseThrow(), "{\"nps\": 9}", true)
+            .standing(new Standing(suspicions, counted));
+    return recorder.record(submission).id();
   }
 
   /** Closes the survey behind the door. */

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import koe.kernel.access.Secrets;
 import koe.kernel.web.Problem;
+import koe.response.scrutiny.Standing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package koe.response.intake;
+package koe.response.scrutiny;
 
 import java.util.List;
 

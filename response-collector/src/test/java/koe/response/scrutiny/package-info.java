@@ -1,0 +1,4 @@
+@NullMarked
+package koe.response.scrutiny;
+
+import org.jspecify.annotations.NullMarked;

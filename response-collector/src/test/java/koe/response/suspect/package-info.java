@@ -1,0 +1,4 @@
+@NullMarked
+package koe.response.suspect;
+
+import org.jspecify.annotations.NullMarked;
