@@ -11,12 +11,16 @@ import koe.dashboard.access.TokensResource;
 import koe.dashboard.backlog.BacklogPages;
 import koe.dashboard.backlog.BacklogResource;
 import koe.dashboard.export.ExportsResource;
+import koe.dashboard.followup.BulkPages;
 import koe.dashboard.followup.FollowUpPages;
 import koe.dashboard.followup.FollowUpsResource;
 import koe.dashboard.followup.RootCausesResource;
 import koe.dashboard.followup.RulePages;
 import koe.dashboard.followup.RulesResource;
+import koe.dashboard.followup.SetupPages;
 import koe.dashboard.goal.GoalsResource;
+import koe.dashboard.loop.ClosedLoopPages;
+import koe.dashboard.loop.ClosedLoopResource;
 import koe.dashboard.metric.MetricsResource;
 import koe.dashboard.overview.OverviewPages;
 import koe.dashboard.team.TeamsResource;
@@ -35,6 +39,9 @@ public class DashboardApplication extends KoeApplication {
         AuditResource.class,
         BacklogPages.class,
         BacklogResource.class,
+        BulkPages.class,
+        ClosedLoopPages.class,
+        ClosedLoopResource.class,
         ExportsResource.class,
         FollowUpPages.class,
         FollowUpsResource.class,
@@ -46,6 +53,7 @@ public class DashboardApplication extends KoeApplication {
         RulePages.class,
         RulesResource.class,
         SettingsPages.class,
+        SetupPages.class,
         SignInPages.class,
         SignOutPages.class,
         TeamsResource.class,
