@@ -8,6 +8,7 @@ import koe.dashboard.access.SettingsPages;
 import koe.dashboard.access.SignInPages;
 import koe.dashboard.access.SignOutPages;
 import koe.dashboard.access.TokensResource;
+import koe.dashboard.assistant.AssistantResource;
 import koe.dashboard.backlog.BacklogPages;
 import koe.dashboard.backlog.BacklogResource;
 import koe.dashboard.export.ExportsResource;
@@ -36,6 +37,7 @@ public class DashboardApplication extends KoeApplication {
   @Override
   protected Set<Class<?>> resources() {
     return Set.of(
+        AssistantResource.class,
         AuditResource.class,
         BacklogPages.class,
         BacklogResource.class,

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import koe.kernel.access.Audit;
 import koe.kernel.access.Caller;
 import koe.kernel.db.Database;
 import koe.kernel.db.Ids;
@@ -99,6 +100,7 @@ public class BulkChanges {
           BulkStore.Kept kept = store.find(id).orElseThrow(() -> Problem.notFound("change", id));
           if (store.undo(id, now) == 1) {
             kept.tasks().forEach(task -> back(handle, caller, task, now));
+            Audit.record(handle, now, caller.name(), "tasks.undo", id);
           }
         });
   }
