@@ -25,6 +25,9 @@ import koe.dashboard.loop.ClosedLoopResource;
 import koe.dashboard.metric.MetricsResource;
 import koe.dashboard.overview.OverviewPages;
 import koe.dashboard.team.TeamsResource;
+import koe.dashboard.tracker.IssuesResource;
+import koe.dashboard.tracker.TrackerHooks;
+import koe.dashboard.tracker.TrackersResource;
 import koe.dashboard.value.ValuesResource;
 import koe.dashboard.webhook.WebhookPages;
 import koe.dashboard.webhook.WebhooksResource;
@@ -59,7 +62,10 @@ public class DashboardApplication extends KoeApplication {
         SignInPages.class,
         SignOutPages.class,
         TeamsResource.class,
+        IssuesResource.class,
         TokensResource.class,
+        TrackerHooks.class,
+        TrackersResource.class,
         ValuesResource.class,
         WebhooksResource.class,
         WebhookPages.class);
