@@ -24,9 +24,7 @@ final class Evidence {
                     insight.mentions(),
                     insight.trend().recent(),
                     insight.trend().before()));
-    insight
-        .impact()
-        .ifPresent(points -> text.append(" NPS: ").append(points));
+    insight.impact().ifPresent(points -> text.append(" NPS: ").append(points));
     text.append("\n\n");
     insight
         .verbatims()

@@ -42,8 +42,7 @@ final class GitHub implements Vendor {
   @Override
   public Optional<News> news(JsonNode body) {
     JsonNode issue = body.path("issue");
-    String name =
-        body.at("/repository/full_name").asText() + "#" + issue.path("number").asLong();
+    String name = body.at("/repository/full_name").asText() + "#" + issue.path("number").asLong();
     return switch (body.path("action").asText()) {
       case "closed" ->
           Optional.of(

@@ -77,7 +77,12 @@ public class IssueSender {
     Instant now = clock.instant();
     List<TrackerStore.Due> due =
         database.inWorkspace(
-            workspace, handle -> handle.attach(TrackerStore.class).lease(now, now.plus(LEASE)));
+            workspace,
+            handle -> {
+              TrackerStore store = handle.attach(TrackerStore.class);
+              store.doubtLost(now);
+              return store.lease(now, now.plus(LEASE));
+            });
     due.forEach(one -> send(workspace, one));
     return due.size();
   }

@@ -45,8 +45,7 @@ record Jira(boolean cloud) implements Vendor {
       return "Bearer " + token;
     }
     String pair = tracker.account().orElse("") + ":" + token;
-    return "Basic "
-        + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }
 
   private static ObjectNode document(String text) {

@@ -72,9 +72,17 @@ interface TrackerStore {
   @RegisterConstructorMapper(Issue.class)
   List<Issue> issues(UUID insight);
 
+  /** A sender that was stopped in between leaves it open whether there is an issue. */
+  @SqlUpdate(
+      """
+      update dashboard.issue
+      set status = 'failed', detail = 'in doubt, look before asking again: Koe was stopped'
+      where status = 'waiting' and detail = 'sending' and due_at <= :now""")
+  void doubtLost(Instant now);
+
   @SqlQuery(
       """
-      update dashboard.issue set attempts = attempts + 1, due_at = :until
+      update dashboard.issue set attempts = attempts + 1, due_at = :until, detail = 'sending'
       where (insight, tracker) in (
         select insight, tracker from dashboard.issue
         where status = 'waiting' and due_at <= :now

@@ -28,12 +28,7 @@ public class Trackers {
   private final Clock clock;
 
   @Inject
-  Trackers(
-      Database database,
-      Backlog backlog,
-      Outbound outbound,
-      Sealer sealer,
-      Clock clock) {
+  Trackers(Database database, Backlog backlog, Outbound outbound, Sealer sealer, Clock clock) {
     this.database = database;
     this.backlog = backlog;
     this.outbound = outbound;

@@ -98,7 +98,9 @@ class TrackersTest {
 
   @Test
   void an_insight_becomes_an_issue_on_github_once_with_its_evidence() {
-    put("gh", "{'kind':'github','url':'http://%s/','project':'acme/shop','token':'t-1','secret':'s'}");
+    put(
+        "gh",
+        "{'kind':'github','url':'http://%s/','project':'acme/shop','token':'t-1','secret':'s'}");
     answer = "{\"number\":7,\"html_url\":\"https://github.example/acme/shop/issues/7\"}";
     ask("gh");
     ask("gh");
@@ -121,24 +123,32 @@ class TrackersTest {
 
   @Test
   void each_maker_is_spoken_to_by_its_own_rules() {
-    put("gl", "{'kind':'gitlab','url':'http://%s','project':'acme/web/shop','token':'t-2','secret':'s'}");
+    put(
+        "gl",
+        "{'kind':'gitlab','url':'http://%s','project':'acme/web/shop','token':'t-2','secret':'s'}");
     make("gl", "{\"iid\":8,\"web_url\":\"https://gitlab.example/8\"}");
     assertThat(last().path()).isEqualTo("/api/v4/projects/acme%2Fweb%2Fshop/issues");
     assertThat(last().header("Private-token")).isEqualTo("t-2");
     assertThat(link()).hasValue("https://gitlab.example/8");
-    put("jc", "{'kind':'jiraCloud','url':'http://%s','project':'SHOP','account':'a@b.example','token':'t-3','secret':'s'}");
+    put(
+        "jc",
+        "{'kind':'jiraCloud','url':'http://%s','project':'SHOP','account':'a@b.example','token':'t-3','secret':'s'}");
     make("jc", "{\"id\":\"10\",\"key\":\"SHOP-9\"}");
     assertThat(last().path()).isEqualTo("/rest/api/3/issue");
     assertThat(last().header("Authorization")).isEqualTo("Basic YUBiLmV4YW1wbGU6dC0z");
     assertThat(last().body().at("/fields/description/type").asText()).isEqualTo("doc");
     assertThat(link()).hasValue("http://" + at + "/browse/SHOP-9");
-    put("js", "{'kind':'jiraServer','url':'http://%s','project':'SHOP','token':'t-4','secret':'s'}");
+    put(
+        "js",
+        "{'kind':'jiraServer','url':'http://%s','project':'SHOP','token':'t-4','secret':'s'}");
     make("js", "{\"key\":\"SHOP-10\"}");
     assertThat(last().path()).isEqualTo("/rest/api/2/issue");
     assertThat(last().header("Authorization")).isEqualTo("Bearer t-4");
     assertThat(last().body().at("/fields/description").isTextual()).isTrue();
     put("li", "{'kind':'linear','url':'http://%s','project':'team-1','token':'t-5','secret':'s'}");
-    make("li", "{\"data\":{\"issueCreate\":{\"success\":true,\"issue\":{\"id\":\"u-1\",\"url\":\"https://linear.example/u-1\"}}}}");
+    make(
+        "li",
+        "{\"data\":{\"issueCreate\":{\"success\":true,\"issue\":{\"id\":\"u-1\",\"url\":\"https://linear.example/u-1\"}}}}");
     assertThat(last().path()).isEqualTo("/graphql");
     assertThat(last().header("Authorization")).isEqualTo("t-5");
     assertThat(last().body().at("/variables/input/id").asText()).isEqualTo(insight.toString());
@@ -169,13 +179,32 @@ class TrackersTest {
   }
 
   @Test
+  void a_sender_that_was_stopped_makes_no_second_issue() {
+    put("gh", "{'kind':'github','url':'http://%s','project':'acme/shop','token':'t','secret':'s'}");
+    ask("gh");
+    Instant now = clock.instant();
+    customers
+        .database()
+        .useWorkspace(
+            customers.workspace(),
+            handle -> handle.attach(TrackerStore.class).lease(now, now.plusSeconds(300)));
+    send(Duration.ofMinutes(6));
+    assertThat(heard).isEmpty();
+    assertThat(issue().detail().orElseThrow()).startsWith("in doubt");
+  }
+
+  @Test
   void what_becomes_of_an_issue_comes_back_if_it_is_signed() {
-    put("gh", "{'kind':'github','url':'http://%s','project':'acme/shop','token':'t','secret':'s-1'}");
+    put(
+        "gh",
+        "{'kind':'github','url':'http://%s','project':'acme/shop','token':'t','secret':'s-1'}");
     make("gh", "{\"number\":7,\"html_url\":\"https://github.example/7\"}");
-    String closed = "{\"action\":\"closed\",\"issue\":{\"number\":7,\"state_reason\":\"completed\"},\"repository\":{\"full_name\":\"acme/shop\"}}";
+    String closed =
+        "{\"action\":\"closed\",\"issue\":{\"number\":7,\"state_reason\":\"completed\"},\"repository\":{\"full_name\":\"acme/shop\"}}";
     assertThatThrownBy(() -> hear("gh", closed, Map.of())).isInstanceOf(Problem.class);
     assertThatThrownBy(() -> hear("gh", closed, signed(closed, "s-2"))).isInstanceOf(Problem.class);
-    assertThatThrownBy(() -> hear("gh", closed + " ", signed(closed, "s-1"))).isInstanceOf(Problem.class);
+    assertThatThrownBy(() -> hear("gh", closed + " ", signed(closed, "s-1")))
+        .isInstanceOf(Problem.class);
     assertThat(stands()).isEqualTo("open");
     hear("gh", closed, signed(closed, "s-1"));
     assertThat(stands()).isEqualTo("shipped");
@@ -189,18 +218,30 @@ class TrackersTest {
 
   @Test
   void each_maker_tells_in_its_own_words_what_became_of_an_issue() {
-    assertThat(news("gitlab", "{'object_kind':'issue','object_attributes':{'iid':8,'action':'close'},'project':{'path_with_namespace':'a/b'}}"))
+    assertThat(
+            news(
+                "gitlab",
+                "{'object_kind':'issue','object_attributes':{'iid':8,'action':'close'},'project':{'path_with_namespace':'a/b'}}"))
         .hasValue(new News("a/b#8", "shipped"));
-    assertThat(news("jiraCloud", "{'webhookEvent':'jira:issue_updated','issue':{'key':'S-1','fields':{'status':{'statusCategory':{'key':'done'}},'resolution':{'name':'Won\\u0027t Do'}}}}"))
+    assertThat(
+            news(
+                "jiraCloud",
+                "{'webhookEvent':'jira:issue_updated','issue':{'key':'S-1','fields':{'status':{'statusCategory':{'key':'done'}},'resolution':{'name':'Won\\u0027t Do'}}}}"))
         .hasValue(new News("S-1", "declined"));
-    assertThat(news("jiraServer", "{'webhookEvent':'jira:issue_updated','issue':{'key':'S-1','fields':{'status':{'statusCategory':{'key':'indeterminate'}}}}}"))
+    assertThat(
+            news(
+                "jiraServer",
+                "{'webhookEvent':'jira:issue_updated','issue':{'key':'S-1','fields':{'status':{'statusCategory':{'key':'indeterminate'}}}}}"))
         .hasValue(new News("S-1", "planned"));
     assertThat(news("linear", "{'type':'Issue','data':{'id':'u-1','state':{'type':'canceled'}}}"))
         .hasValue(new News("u-1", "declined"));
     assertThat(news("webhook", "{'name':'T-1','status':'exploded'}")).isEmpty();
     for (String kind : Vendor.BY_KIND.keySet()) {
       assertThat(news(kind, "{}")).as(kind).isEmpty();
-      assertThat(Vendor.BY_KIND.get(kind).isSigned(name -> Optional.empty(), new byte[] {'{', '}'}, "s", clock.instant()))
+      assertThat(
+              Vendor.BY_KIND
+                  .get(kind)
+                  .isSigned(name -> Optional.empty(), new byte[] {'{', '}'}, "s", clock.instant()))
           .as(kind)
           .isFalse();
     }
@@ -208,8 +249,9 @@ class TrackersTest {
 
   @Test
   void an_old_call_of_linear_is_not_taken_again() {
-    byte[] body = "{\"type\":\"Issue\",\"webhookTimestamp\":1779235200000}".getBytes(StandardCharsets.UTF_8);
-    Vendor linear = Vendor.BY_KIND.get("linear");
+    byte[] body =
+        "{\"type\":\"Issue\",\"webhookTimestamp\":1779235200000}".getBytes(StandardCharsets.UTF_8);
+    Vendor linear = new Linear();
     Vendor.Headers headers = name -> Optional.of(Signature.hex(body, "s"));
     Instant sent = Instant.ofEpochMilli(1779235200000L);
     assertThat(linear.isSigned(headers, body, "s", sent.plusSeconds(60))).isTrue();
@@ -218,8 +260,19 @@ class TrackersTest {
 
   @Test
   void addresses_inside_the_network_are_refused_and_a_token_goes_nowhere_else() {
-    for (String url : List.of("http://127.0.0.1:1", "https://169.254.169.254", "https://localhost", "https://[::1]/")) {
-      assertThatThrownBy(() -> put("x", "{'kind':'github','url':'" + url + "','project':'a/b','token':'t','secret':'s'}"))
+    for (String url :
+        List.of(
+            "http://127.0.0.1:1",
+            "https://169.254.169.254",
+            "https://localhost",
+            "https://[::1]/")) {
+      assertThatThrownBy(
+              () ->
+                  put(
+                      "x",
+                      "{'kind':'github','url':'"
+                          + url
+                          + "','project':'a/b','token':'t','secret':'s'}"))
           .as(url)
           .isInstanceOfSatisfying(
               Problem.class,
@@ -227,7 +280,8 @@ class TrackersTest {
     }
     put("gh", "{'kind':'github','url':'http://%s','project':'acme/shop','token':'t','secret':'s'}");
     put("gh", "{'kind':'github','url':'http://%s','project':'acme/other'}");
-    assertThatThrownBy(() -> put("gh", "{'kind':'github','url':'http://%s/elsewhere','project':'a/b'}"))
+    assertThatThrownBy(
+            () -> put("gh", "{'kind':'github','url':'http://%s/elsewhere','project':'a/b'}"))
         .isInstanceOf(Problem.class);
     assertThat(Json.write(trackers().list(customers.workspace()))).doesNotContain("token");
   }

@@ -21,6 +21,8 @@ class AccessMatrixTest {
         .containsExactlyInAnyOrder(
             "/feedback/api/v1/analyze",
             "/feedback/api/v1/themes/{key}/preview",
+            // each of its tools looks at the roles of the caller
+            "/mcp",
             "/surveys/api/v1/evaluate");
   }
 }
