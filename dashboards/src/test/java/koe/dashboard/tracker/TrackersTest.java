@@ -226,7 +226,8 @@ class TrackersTest {
     assertThat(
             news(
                 "jiraCloud",
-                "{'webhookEvent':'jira:issue_updated','issue':{'key':'S-1','fields':{'status':{'statusCategory':{'key':'done'}},'resolution':{'name':'Won\\u0027t Do'}}}}"))
+                "{'webhookEvent':'jira:issue_updated','issue':{'key':'S-1','fields':{'status':{'statusCategory':{'key':'done'}},'resolution':{'name':'Won\\u0027t"
+                    + " Do'}}}}"))
         .hasValue(new News("S-1", "declined"));
     assertThat(
             news(
