@@ -3,6 +3,7 @@ package koe.dashboard.tracker;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,7 +112,7 @@ public class IssueSender {
 
   private static Optional<JsonNode> json(String body) {
     try {
-      return Optional.of(Json.read(body));
+      return Optional.of(Json.parse(body.getBytes(StandardCharsets.UTF_8)));
     } catch (MalformedJson wrong) {
       return Optional.empty();
     }
