@@ -8,20 +8,28 @@ import koe.dashboard.access.SettingsPages;
 import koe.dashboard.access.SignInPages;
 import koe.dashboard.access.SignOutPages;
 import koe.dashboard.access.TokensResource;
+import koe.dashboard.assistant.AssistantResource;
 import koe.dashboard.backlog.BacklogPages;
 import koe.dashboard.backlog.BacklogResource;
 import koe.dashboard.driver.DriversResource;
 import koe.dashboard.export.ExportsResource;
+import koe.dashboard.followup.BulkPages;
 import koe.dashboard.followup.FollowUpPages;
 import koe.dashboard.followup.FollowUpsResource;
 import koe.dashboard.followup.RootCausesResource;
 import koe.dashboard.followup.RulePages;
 import koe.dashboard.followup.RulesResource;
+import koe.dashboard.followup.SetupPages;
 import koe.dashboard.goal.GoalsResource;
+import koe.dashboard.loop.ClosedLoopPages;
+import koe.dashboard.loop.ClosedLoopResource;
 import koe.dashboard.metric.MetricsResource;
 import koe.dashboard.overview.OverviewPages;
 import koe.dashboard.planner.PlannerResource;
 import koe.dashboard.team.TeamsResource;
+import koe.dashboard.tracker.IssuesResource;
+import koe.dashboard.tracker.TrackerHooks;
+import koe.dashboard.tracker.TrackersResource;
 import koe.dashboard.value.ValuesResource;
 import koe.dashboard.webhook.WebhookPages;
 import koe.dashboard.webhook.WebhooksResource;
@@ -35,10 +43,14 @@ public class DashboardApplication extends KoeApplication {
   @Override
   protected Set<Class<?>> resources() {
     return Set.of(
+        AssistantResource.class,
         AuditResource.class,
         BacklogPages.class,
         BacklogResource.class,
         DriversResource.class,
+        BulkPages.class,
+        ClosedLoopPages.class,
+        ClosedLoopResource.class,
         ExportsResource.class,
         FollowUpPages.class,
         FollowUpsResource.class,
@@ -51,10 +63,14 @@ public class DashboardApplication extends KoeApplication {
         RulePages.class,
         RulesResource.class,
         SettingsPages.class,
+        SetupPages.class,
         SignInPages.class,
         SignOutPages.class,
         TeamsResource.class,
+        IssuesResource.class,
         TokensResource.class,
+        TrackerHooks.class,
+        TrackersResource.class,
         ValuesResource.class,
         WebhooksResource.class,
         WeightingResource.class,

@@ -18,6 +18,7 @@ import koe.dashboard.followup.Triage;
 import koe.dashboard.notification.Mailer;
 import koe.dashboard.notification.NotificationSender;
 import koe.dashboard.outbound.Outbound;
+import koe.dashboard.tracker.IssueSender;
 import koe.dashboard.webhook.WebhookSender;
 import koe.kernel.access.Sealer;
 import koe.kernel.app.Environment;
@@ -114,6 +115,17 @@ public class DashboardModule {
 
   @Produces
   @Singleton
+  @Named("issues")
+  static Worker issues(IssueSender sender) {
+    return new Worker("issues", NOTICE_PAUSE, sender::run);
+  }
+
+  static void stopIssues(@Disposes @Named("issues") Worker issues) {
+    issues.close();
+  }
+
+  @Produces
+  @Singleton
   @Named("clock")
   static Worker clock(Escalation escalation, Replies replies) {
     return new Worker("follow-up-clock", NOTICE_PAUSE, () -> escalation.run() + replies.run());
@@ -132,11 +144,13 @@ public class DashboardModule {
       Jobs jobs,
       @Named("triage") Worker triage,
       @Named("clock") Worker clock,
+      @Named("issues") Worker issues,
       @Named("webhooks") Worker webhooks,
       @Named("notifications") Worker notifications) {
     jobs.start();
     triage.start();
     clock.start();
+    issues.start();
     webhooks.start();
     notifications.start();
   }

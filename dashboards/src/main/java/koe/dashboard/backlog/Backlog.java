@@ -54,7 +54,7 @@ public class Backlog {
         });
   }
 
-  Insight get(UUID workspace, UUID id) {
+  public Insight get(UUID workspace, UUID id) {
     return database.inWorkspace(
         workspace,
         handle ->
@@ -128,7 +128,8 @@ public class Backlog {
         .map(row -> new Nps(row.promoters(), row.passives(), row.detractors()));
   }
 
-  void status(UUID workspace, UUID id, @Nullable String ifMatch, String status, String actor) {
+  public void status(
+      UUID workspace, UUID id, @Nullable String ifMatch, String status, String actor) {
     database.useWorkspace(
         workspace,
         handle -> {
@@ -140,7 +141,7 @@ public class Backlog {
   }
 
   /** Ties the insight to an issue elsewhere; without a link it is untied. */
-  void link(
+  public void link(
       UUID workspace, UUID id, @Nullable String ifMatch, Optional<String> link, String actor) {
     database.useWorkspace(
         workspace,

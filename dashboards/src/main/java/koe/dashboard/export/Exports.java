@@ -93,10 +93,13 @@ public class Exports {
   record Form(String format, boolean mark) {}
 
   void write(Caller caller, String what, Form form, ExportQuery query, OutputStream output) {
+    // Noted before and by itself: what is written takes its time, and the record waits for nobody.
+    database.useWorkspace(
+        caller.workspace(),
+        handle -> Audit.record(handle, clock.instant(), caller.name(), "export", what));
     database.useWorkspace(
         caller.workspace(),
         handle -> {
-          Audit.record(handle, clock.instant(), caller.name(), "export", what);
           switch (what) {
             case "responses" -> responses(handle, form, query, output);
             case "feedback" -> feedback(handle, form, query, output);

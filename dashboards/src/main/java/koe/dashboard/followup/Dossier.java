@@ -16,7 +16,24 @@ public record Dossier(
     List<InboxStore.Scored> scores,
     List<Verbatim> verbatims,
     List<Event> history,
-    List<FollowUpStore.Person> people) {
+    List<FollowUpStore.Person> people,
+    List<RootCause> causes,
+    List<InboxStore.Earlier> earlier) {
+
+  /** The causes that can be chosen. */
+  public List<RootCause> offered() {
+    return causes.stream().filter(cause -> !cause.retired()).toList();
+  }
+
+  /** The root cause in words. */
+  public String rootCause(String language) {
+    String stored = task.rootCause().orElse("–");
+    return causes.stream()
+        .filter(cause -> cause.key().equals(stored))
+        .map(cause -> cause.nameIn(language))
+        .findFirst()
+        .orElse(stored);
+  }
 
   public String assignee() {
     return task.assignee().map(id -> names().getOrDefault(id, "")).orElse("");

@@ -11,6 +11,7 @@ import koe.dashboard.notification.Notifications;
 import koe.dashboard.notification.Recipients;
 import koe.dashboard.team.Level;
 import koe.dashboard.team.TeamStore;
+import koe.kernel.access.Audit;
 import koe.kernel.db.Database;
 import org.jdbi.v3.core.Handle;
 
@@ -42,6 +43,7 @@ public class Escalation {
     Instant now = clock.instant();
     List<FollowUp> late = handle.attach(ClockStore.class).late(now, Status.OPEN, AT_ONCE);
     late.forEach(task -> escalate(handle, task, now));
+    late.forEach(task -> Audit.record(handle, now, Dispatch.ACTOR, "task.escalated", task.id()));
     return late.size();
   }
 

@@ -32,7 +32,8 @@ final class FollowUpChange {
             "dueAt",
             "rootCause",
             "action",
-            "duplicateOf");
+            "duplicateOf",
+            "reason");
     this.own = own;
   }
 
@@ -63,9 +64,15 @@ final class FollowUpChange {
             task.revision() + 1,
             task.createdAt(),
             now);
+    reason();
     body.orRefuse();
     requireTransition(task.state(), changed);
     return changed;
+  }
+
+  /** Why it is changed, in the words of who does it. */
+  String reason() {
+    return body.optionalText("reason", LONGEST).orElse("");
   }
 
   private boolean named(String key) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import koe.kernel.access.Allowed;
 import koe.kernel.access.CurrentCaller;
@@ -38,14 +39,22 @@ public class FollowUpPages {
 
   private final FollowUps followUps;
   private final Inbox inbox;
+  private final BulkChanges changes;
   private final Pages pages;
   private final CurrentCaller current;
   private final Clock clock;
 
   @Inject
-  FollowUpPages(FollowUps followUps, Inbox inbox, Pages pages, CurrentCaller current, Clock clock) {
+  FollowUpPages(
+      FollowUps followUps,
+      Inbox inbox,
+      BulkChanges changes,
+      Pages pages,
+      CurrentCaller current,
+      Clock clock) {
     this.followUps = followUps;
     this.inbox = inbox;
+    this.changes = changes;
     this.pages = pages;
     this.current = current;
     this.clock = clock;
@@ -53,15 +62,25 @@ public class FollowUpPages {
 
   @GET
   @Allowed({Role.MANAGER, Role.AGENT})
-  public Response list(@QueryParam("tab") @DefaultValue("open") String word) {
+  public Response list(
+      @QueryParam("tab") @DefaultValue("open") String word,
+      @QueryParam("done") @DefaultValue("") String done) {
     Tab tab = Tab.of(word);
     Map<String, Object> model =
         Map.of(
             "tab", tab,
             "tasks", inbox.list(current.caller(), tab, SHOWN),
             "counts", inbox.counts(current.caller()),
+            "people", inbox.people(current.workspace()),
+            "done", done(done),
             "now", clock.instant());
     return pages.show("tasks.jte", SECTION, "tasks.title", model);
+  }
+
+  private Optional<BulkChanges.Outcome> done(String id) {
+    return id.isEmpty()
+        ? Optional.empty()
+        : changes.outcome(current.caller(), Paging.pathId("change", id));
   }
 
   @GET
@@ -137,13 +156,24 @@ public class FollowUpPages {
   public Response note(
       @PathParam("id") String id,
       @FormParam("text") @DefaultValue("") String text,
-      @FormParam("kind") @DefaultValue(Event.NOTE) String kind) {
+      @FormParam("kind") @DefaultValue(Event.NOTE) String kind,
+      @FormParam("channel") @DefaultValue("") String channel,
+      @FormParam("outcome") @DefaultValue("") String outcome) {
     UUID task = id(id);
     if (text.isBlank() || text.length() > FollowUpsResource.LONGEST_NOTE) {
       return refuse(task, "task.refused.note", Map.of("text", text));
     }
     boolean contact = kind.equals(Event.CONTACT);
-    followUps.note(current.caller(), task, contact ? Event.CONTACT : Event.NOTE, text.strip());
+    if (contact) {
+      followUps.attempt(
+          current.caller(),
+          task,
+          text.strip(),
+          Optional.of(channel).filter(Event.CHANNELS::contains),
+          Optional.of(outcome).filter(Event.OUTCOMES::contains));
+    } else {
+      followUps.note(current.caller(), task, Event.NOTE, text.strip());
+    }
     Status status = inbox.dossier(current.workspace(), task).task().state();
     if (contact && (status == Status.NEW || status == Status.ASSIGNED)) {
       JsonBody contacted = JsonBody.of(Json.object().put("status", Status.CONTACTED.word()));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import koe.kernel.access.Audit;
 import koe.kernel.access.Caller;
 import koe.kernel.db.Database;
 import koe.kernel.db.Ids;
@@ -42,7 +43,7 @@ public class FollowUps {
         });
   }
 
-  FollowUpView get(Caller caller, UUID id) {
+  public FollowUpView get(Caller caller, UUID id) {
     return database.inWorkspace(
         caller.workspace(),
         handle -> {
@@ -72,7 +73,7 @@ public class FollowUps {
         });
   }
 
-  void change(Caller caller, UUID id, @Nullable String ifMatch, JsonBody body) {
+  public void change(Caller caller, UUID id, @Nullable String ifMatch, JsonBody body) {
     FollowUpChange change = new FollowUpChange(body, caller.account());
     database.useWorkspace(
         caller.workspace(),
@@ -99,6 +100,10 @@ public class FollowUps {
           if (before.state().isReopenedBy(after.state())) {
             record(handle, Event.of(id, now, caller.name(), Event.REOPENED, ""));
           }
+          if (differences.has("status")) {
+            String action = "task." + after.status();
+            Audit.record(handle, now, caller.name(), action, id, change.reason());
+          }
         });
   }
 
@@ -112,6 +117,11 @@ public class FollowUps {
     if (other.isPresent() && !store.exists(other.get())) {
       throw Problem.invalid("/duplicateOf", "there is no such task");
     }
+  }
+
+  /** Adds what somebody has to say. */
+  public UUID note(Caller caller, UUID id, String text) {
+    return note(caller, id, Event.NOTE, text);
   }
 
   /** Adds what a person has to say; a contact is a note on a talk with the customer. */

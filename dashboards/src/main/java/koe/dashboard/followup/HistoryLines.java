@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import koe.kernel.json.Json;
 import koe.kernel.page.Visit;
 
@@ -13,7 +15,7 @@ import koe.kernel.page.Visit;
 public final class HistoryLines {
 
   /** One entry. */
-  public record Line(Instant at, String by, String kind, List<String> texts) {}
+  public record Line(Instant at, String by, String kind, String attempt, List<String> texts) {}
 
   private final Visit visit;
   private final Map<UUID, String> names;
@@ -37,10 +39,17 @@ public final class HistoryLines {
       Json.read(event.text())
           .properties()
           .forEach(change -> texts.add(change(change.getKey(), change.getValue())));
-    } else if (event.isNote()) {
+    } else if (event.isNote() && !event.text().isEmpty()) {
       texts.add(event.text());
     }
-    return new Line(event.at(), event.by(), event.kind(), texts);
+    return new Line(event.at(), event.by(), event.kind(), attempt(event), texts);
+  }
+
+  private String attempt(Event event) {
+    return Stream.concat(
+            event.channel().map(word -> visit.t().get("task.channel." + word)).stream(),
+            event.outcome().map(word -> visit.t().get("task.outcome." + word)).stream())
+        .collect(Collectors.joining(" · "));
   }
 
   private String change(String field, JsonNode change) {

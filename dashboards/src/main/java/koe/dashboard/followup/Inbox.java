@@ -17,6 +17,8 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 public class Inbox {
 
+  private static final Optional<UUID> NOBODY = Optional.of(new UUID(0, 0));
+
   private final Database database;
   private final Clock clock;
 
@@ -28,30 +30,48 @@ public class Inbox {
 
   /** What is open, the most pressing first. */
   public List<InboxStore.Entry> open(UUID workspace, int limit) {
-    return list(workspace, true, Optional.empty(), false, limit);
-  }
-
-  List<InboxStore.Entry> list(Caller caller, Tab tab, int limit) {
-    Optional<UUID> mine =
-        tab == Tab.MINE ? caller.account().or(() -> Optional.of(new UUID(0, 0))) : Optional.empty();
-    return list(caller.workspace(), tab != Tab.ALL, mine, tab == Tab.OVERDUE, limit);
-  }
-
-  private List<InboxStore.Entry> list(
-      UUID workspace, boolean open, Optional<UUID> mine, boolean overdue, int limit) {
     return database.inWorkspace(
         workspace,
         handle ->
             handle
                 .attach(InboxStore.class)
-                .list(open, mine, overdue, Status.OPEN, clock.instant(), limit));
+                .open(Optional.empty(), Optional.empty(), false, false, clock.instant(), limit));
+  }
+
+  List<InboxStore.Entry> list(Caller caller, Tab tab, int limit) {
+    return database.inWorkspace(
+        caller.workspace(),
+        handle -> {
+          InboxStore store = handle.attach(InboxStore.class);
+          if (tab == Tab.ALL) {
+            return store.newest(limit);
+          }
+          return store.open(
+              tab == Tab.MINE ? caller.account().or(() -> NOBODY) : Optional.empty(),
+              tab == Tab.TEAM ? team(store, caller).or(() -> Optional.of("")) : Optional.empty(),
+              tab == Tab.OVERDUE,
+              tab == Tab.UNASSIGNED,
+              clock.instant(),
+              limit);
+        });
+  }
+
+  private static Optional<String> team(InboxStore store, Caller caller) {
+    return caller.account().flatMap(store::teamOf);
   }
 
   public InboxStore.Counts counts(Caller caller) {
     return database.inWorkspace(
         caller.workspace(),
-        handle ->
-            handle.attach(InboxStore.class).counts(caller.account(), Status.OPEN, clock.instant()));
+        handle -> {
+          InboxStore store = handle.attach(InboxStore.class);
+          return store.counts(caller.account(), team(store, caller), clock.instant());
+        });
+  }
+
+  /** Who may be given tasks. */
+  List<FollowUpStore.Person> people(UUID workspace) {
+    return database.inWorkspace(workspace, handle -> handle.attach(FollowUpStore.class).people());
   }
 
   Dossier dossier(UUID workspace, UUID id) {
@@ -73,6 +93,10 @@ public class Inbox {
             .map(response -> handle.attach(VerbatimStore.class).ofResponse(response))
             .orElse(List.of()),
         store.history(List.of(id)),
-        store.people());
+        store.people(),
+        handle.attach(RootCauseStore.class).all(),
+        task.contact()
+            .map(contact -> inbox.earlier(contact, id, task.response()))
+            .orElse(List.of()));
   }
 }

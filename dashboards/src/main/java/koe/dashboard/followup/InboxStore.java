@@ -21,6 +21,8 @@ public interface InboxStore {
       Optional<String> team,
       String priority,
       Optional<Instant> dueAt,
+      Optional<Instant> waitingSince,
+      int responses,
       Optional<Integer> nps,
       Optional<String> text,
       Optional<String> sentiment,
@@ -34,7 +36,8 @@ public interface InboxStore {
     }
 
     public boolean isOverdue(Instant now) {
-      return state().isOpen() && dueAt.map(due -> due.isBefore(now)).orElse(false);
+      Instant running = waitingSince.orElse(now);
+      return state().isOpen() && dueAt.map(due -> due.isBefore(running)).orElse(false);
     }
 
     /** The beginning of what was said, cut between characters and never within one. */
@@ -52,8 +55,8 @@ public interface InboxStore {
     }
   }
 
-  /** How many follow-ups wait, in all and for one person. */
-  record Counts(long open, long mine, long overdue) {}
+  /** How many follow-ups wait, in all, for one person, for their team and for nobody. */
+  record Counts(long open, long mine, long team, long overdue, long unassigned) {}
 
   /** A customer as the address book knows them. */
   record Customer(
@@ -62,15 +65,12 @@ public interface InboxStore {
   /** A score that the customer gave. */
   record Scored(String metric, int value, int best) {}
 
-  /**
-   * @param mine only those of this account
-   * @param overdue only those whose time is over
-   */
-  @SqlQuery(
+  String ENTRY =
       """
       select t.id, t.title, t.status, t.contact, c.name as contact_name, a.name as assignee_name,
-        t.team, t.priority, t.due_at, s.value as nps, i.text, i.sentiment, i.language, t.created_at
-      from dashboard.task t
+        t.team, t.priority, t.due_at, t.waiting_since, t.responses, s.value as nps, i.text,
+        i.sentiment, i.language, t.created_at
+      from picked t
       left join survey.contact c on c.workspace = t.workspace and c.external_id = t.contact
       left join access.account a on a.workspace = t.workspace and a.id = t.assignee
       left join lateral (
@@ -81,29 +81,95 @@ public interface InboxStore {
         select text, sentiment, language from feedback.item
         where workspace = t.workspace and response = t.response
         order by question limit 1) i on true
-      where (not :open or t.status = any(:openStates))
-        and (cast(:mine as uuid) is null or t.assignee = cast(:mine as uuid))
-        and (not :overdue or t.due_at < :now)
-      order by case when t.status = any(:openStates) then 0 else 1 end,
-        t.due_at nulls last, t.id desc
-      limit :limit""")
+      """;
+
+  /** As the partial indexes of open follow-ups say it. */
+  String OPEN =
+      " status not in ('closed', 'verified', 'resolved', 'noReply', 'optedOut', 'duplicate') ";
+
+  /**
+   * What is open, the most pressing first.
+   *
+   * @param mine only those of this account
+   * @param team only those of this team
+   * @param overdue only those whose time is over
+   * @param unassigned only those that nobody has
+   */
+  @SqlQuery(
+      "with picked as (select * from dashboard.task where"
+          + OPEN
+          + """
+      and (cast(:mine as uuid) is null or assignee = cast(:mine as uuid))
+        and (cast(:team as text) is null or team = cast(:team as text))
+        and (not :overdue or due_at < coalesce(waiting_since, :now))
+        and (not :unassigned or assignee is null)
+      order by due_at nulls last, id limit :limit)
+      """
+          + ENTRY
+          + "order by t.due_at nulls last, t.id")
   @RegisterConstructorMapper(Entry.class)
-  List<Entry> list(
-      boolean open,
+  List<Entry> open(
       Optional<UUID> mine,
+      Optional<String> team,
       boolean overdue,
-      List<String> openStates,
+      boolean unassigned,
       Instant now,
       int limit);
+
+  /** All there are, the newest first. */
+  @SqlQuery(
+      "with picked as (select * from dashboard.task order by id desc limit :limit)"
+          + ENTRY
+          + "order by t.id desc")
+  @RegisterConstructorMapper(Entry.class)
+  List<Entry> newest(int limit);
 
   @SqlQuery(
       """
       select count(*) as open,
         count(*) filter (where assignee = cast(:account as uuid)) as mine,
-        count(*) filter (where due_at < :now) as overdue
-      from dashboard.task where status = any(:openStates)""")
+        count(*) filter (where team = cast(:team as text)) as team,
+        count(*) filter (where due_at < coalesce(waiting_since, :now)) as overdue,
+        count(*) filter (where assignee is null) as unassigned
+      from dashboard.task where"""
+          + OPEN)
   @RegisterConstructorMapper(Counts.class)
-  Counts counts(Optional<UUID> account, List<String> openStates, Instant now);
+  Counts counts(Optional<UUID> account, Optional<String> team, Instant now);
+
+  @SqlQuery("select team from access.account where id = :account and team is not null")
+  Optional<String> teamOf(UUID account);
+
+  /** Something that happened with a customer before: an answer, or another follow-up. */
+  record Earlier(
+      Instant at,
+      Optional<UUID> task,
+      Optional<String> status,
+      Optional<String> metric,
+      Optional<Integer> value,
+      Optional<Integer> best,
+      Optional<String> text,
+      Optional<String> language) {}
+
+  @SqlQuery(
+      """
+      select * from (
+        (select r.received_at as at, null::uuid as task, null as status, s.metric, s.value, s.best,
+          i.text, i.language
+        from response.response r
+        left join lateral (select metric, value, best from response.score
+          where workspace = r.workspace and response = r.id order by metric desc limit 1) s on true
+        left join lateral (select text, language from feedback.item
+          where workspace = r.workspace and response = r.id order by question limit 1) i on true
+        where r.contact = :contact and r.status = 'complete'
+          and r.id is distinct from cast(:response as uuid)
+        order by r.received_at desc limit 10)
+        union all
+        (select t.created_at, t.id, t.status, null, null, null, t.title, null
+        from dashboard.task t
+        where t.contact = :contact and t.id <> :task order by t.id desc limit 10)) as earlier
+      order by at desc limit 12""")
+  @RegisterConstructorMapper(Earlier.class)
+  List<Earlier> earlier(String contact, UUID task, Optional<UUID> response);
 
   @SqlQuery(
       "select external_id, name, email, phone from survey.contact where external_id = :contact")

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import koe.kernel.access.Audit;
 import koe.kernel.db.Database;
 import koe.kernel.json.Json;
 import org.jdbi.v3.core.Handle;
@@ -46,6 +47,12 @@ public class Replies {
       if (store.seen(message.id(), message.task()) == 1) {
         message.task().ifPresent(task -> bring(handle, task, message));
       }
+    }
+    for (ClockStore.Message message : messages) {
+      message
+          .task()
+          .ifPresent(
+              task -> Audit.record(handle, clock.instant(), Dispatch.ACTOR, "task.reply", task));
     }
     return messages.size();
   }

@@ -24,7 +24,7 @@ public enum Status {
       Arrays.stream(values()).map(Status::word).collect(Collectors.toUnmodifiableSet());
 
   /** The words of the states in which there is still something to do. */
-  static final List<String> OPEN =
+  public static final List<String> OPEN =
       Arrays.stream(values()).filter(Status::isOpen).map(Status::word).toList();
 
   private final String word;

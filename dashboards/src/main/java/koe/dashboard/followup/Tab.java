@@ -6,7 +6,9 @@ import java.util.Arrays;
 public enum Tab {
   OPEN,
   MINE,
+  TEAM,
   OVERDUE,
+  UNASSIGNED,
   ALL;
 
   /** The word in the address. */

@@ -64,6 +64,13 @@ record TaskClock(Optional<Team> team, Instant now) {
     return late.map(due -> going.dueAt(due(calendar().between(since, due)))).orElse(going);
   }
 
+  /** The task as it was before a change that is taken back; what was counted is not. */
+  FollowUp undone(FollowUp changed, FollowUp back) {
+    Optional<Instant> since = changed.course().waitingSince();
+    boolean goesOn = since.isPresent() && back.state() != Status.WAITING;
+    return escalating(goesOn ? goingOn(back, since.get(), false) : back);
+  }
+
   FollowUp escalating(FollowUp task) {
     int times = task.course().escalations();
     boolean running = task.state().isOpen() && task.state() != Status.WAITING;

@@ -109,15 +109,20 @@ public final class Outbound implements AutoCloseable {
         .build();
   }
 
-  /** What came of a call. */
-  public record Answer(int status, String detail, Optional<String> retryAfter) {
+  /**
+   * What came of a call.
+   *
+   * @param detail the beginning of what was answered, in one line
+   * @param body what was answered, as far as anybody needs it
+   */
+  public record Answer(int status, String detail, Optional<String> retryAfter, String body) {
 
     public boolean isAccepted() {
       return status >= 200 && status < 300;
     }
 
     static Answer none(String detail) {
-      return new Answer(0, detail, Optional.empty());
+      return new Answer(0, detail, Optional.empty(), "");
     }
   }
 
@@ -167,10 +172,12 @@ public final class Outbound implements AutoCloseable {
 
   private static Answer answer(ClassicHttpResponse response) throws IOException {
     Header later = response.getFirstHeader("Retry-After");
+    String body = beginning(response.getEntity());
     return new Answer(
         response.getCode(),
-        beginning(response.getEntity()),
-        Optional.ofNullable(later).map(Header::getValue));
+        body.substring(0, Math.min(body.length(), SHOWN)).replaceAll("\\p{Cntrl}+", " ").trim(),
+        Optional.ofNullable(later).map(Header::getValue),
+        body);
   }
 
   /** Nobody needs more of an answer than its beginning, and some never end. */
@@ -183,8 +190,7 @@ public final class Outbound implements AutoCloseable {
     if (read.length == MOST_READ) {
       body.close();
     }
-    String text = new String(read, 0, Math.min(read.length, SHOWN), StandardCharsets.UTF_8);
-    return text.replaceAll("\\p{Cntrl}+", " ").trim();
+    return new String(read, StandardCharsets.UTF_8);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.UUID;
 import koe.kernel.access.Audit;
 import koe.kernel.access.Caller;
 import koe.kernel.db.Database;
+import koe.kernel.web.JsonBody;
 import koe.kernel.web.Problem;
 import koe.kernel.web.Revision;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,8 @@ public class Teams {
   }
 
   /** Makes a team or another one of it; true if it is new. Due times that are set stay. */
-  boolean put(Caller caller, String key, TeamRequest request, @Nullable String ifMatch) {
+  public boolean put(Caller caller, String key, JsonBody body, @Nullable String ifMatch) {
+    TeamRequest request = TeamRequest.read(body);
     if (key.isBlank() || key.length() > 200) {
       throw Problem.invalid("/key", "a name of 1 to 200 characters is expected");
     }

@@ -54,8 +54,8 @@ public class TeamsResource {
   @Allowed(Role.MANAGER)
   public Response put(
       @PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, byte[] body) {
-    TeamRequest request = TeamRequest.read(JsonBody.of(body));
-    return answer(teams.put(current.caller(), key, request, ifMatch) ? 201 : 200, key);
+    boolean made = teams.put(current.caller(), key, JsonBody.of(body), ifMatch);
+    return answer(made ? 201 : 200, key);
   }
 
   @DELETE

@@ -15,7 +15,7 @@ public final class TeamDesk {
    * @param json the team, with single quotes
    */
   public static void agrees(Database database, Caller caller, String key, String json) {
-    TeamRequest request = TeamRequest.read(JsonBody.of(Json.read(json.replace('\'', '"'))));
-    new Teams(database, Clock.systemUTC()).put(caller, key, request, null);
+    JsonBody body = JsonBody.of(Json.read(json.replace('\'', '"')));
+    new Teams(database, Clock.systemUTC()).put(caller, key, body, null);
   }
 }

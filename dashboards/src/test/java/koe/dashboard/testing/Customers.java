@@ -1,5 +1,8 @@
 package koe.dashboard.testing;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -107,6 +110,15 @@ public final class Customers {
                 externalId + "@example.jp",
                 name));
     return id;
+  }
+
+  /** The owner of the tables at work in this workspace, who may do what no application may. */
+  public Connection owner() throws SQLException {
+    Connection connection = POSTGRES.as("owner").getConnection();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set koe.workspace = '" + workspace + "'");
+    }
+    return connection;
   }
 
   /** Somebody of the staff. */

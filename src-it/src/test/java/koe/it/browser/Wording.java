@@ -18,7 +18,7 @@ public record Wording(Language language) {
     return Texts.of("koe.feedback.texts").in(language).get(key, values);
   }
 
-  String dashboard(String key, Object... values) {
+  public String dashboard(String key, Object... values) {
     return Texts.of("koe.dashboard.texts").in(language).get(key, values);
   }
 

@@ -22,6 +22,8 @@ class AccessMatrixTest {
             "/api/v1/metrics/{metric}/weighted",
             "/feedback/api/v1/analyze",
             "/feedback/api/v1/themes/{key}/preview",
+            // each of its tools looks at the roles of the caller
+            "/mcp",
             "/surveys/api/v1/evaluate");
   }
 }

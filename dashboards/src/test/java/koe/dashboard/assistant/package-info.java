@@ -1,0 +1,4 @@
+@NullMarked
+package koe.dashboard.assistant;
+
+import org.jspecify.annotations.NullMarked;

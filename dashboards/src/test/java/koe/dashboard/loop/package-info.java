@@ -1,0 +1,4 @@
+@NullMarked
+package koe.dashboard.loop;
+
+import org.jspecify.annotations.NullMarked;

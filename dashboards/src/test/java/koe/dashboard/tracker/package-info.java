@@ -1,0 +1,4 @@
+@NullMarked
+package koe.dashboard.tracker;
+
+import org.jspecify.annotations.NullMarked;
