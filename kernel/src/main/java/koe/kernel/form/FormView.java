@@ -8,9 +8,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import koe.kernel.survey.AnswerProblem;
 import koe.kernel.survey.Images;
+import koe.kernel.survey.LocalizedText;
 import koe.kernel.survey.PageView;
+import koe.kernel.survey.Question;
 import koe.kernel.survey.QuestionView;
 import koe.kernel.survey.Wording;
+import koe.kernel.survey.YesNoQuestion;
 import koe.kernel.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,8 @@ public record FormView(
     boolean saved,
     List<AnswerProblem> problems,
     Map<String, String> languages) {
+
+  private static final Set<String> SIDE_BY_SIDE = Set.of("buttongroup", "imagepicker");
 
   /** Languages that are written from right to left. */
   private static final List<String> RIGHT_TO_LEFT = List.of("ar", "fa", "he", "ur");
@@ -95,6 +100,20 @@ public record FormView(
    */
   public @Nullable String aside() {
     return t.tag().equals(language.split("-")[0]) ? null : t.tag();
+  }
+
+  /** The language of a text of the survey, where it is another one than the page's. */
+  public @Nullable String tongue(LocalizedText text) {
+    return text.tagIn(language)
+        .map(tag -> tag.equals(LocalizedText.DEFAULT) ? wording.language() : tag)
+        .filter(tag -> !tag.split("-")[0].equals(language.split("-")[0]))
+        .orElse(null);
+  }
+
+  /** What the box of a question with choices is called: short ones stand side by side. */
+  public static @Nullable String boxOfChoices(Question question, boolean nested) {
+    boolean side = question instanceof YesNoQuestion || SIDE_BY_SIDE.contains(question.kind());
+    return nested ? side ? "in g" : "in" : side ? "g" : null;
   }
 
   public String direction() {

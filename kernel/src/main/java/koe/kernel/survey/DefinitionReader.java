@@ -19,11 +19,12 @@ final class DefinitionReader {
     DefinitionLimits.check(json, problems);
     refuseOtherWays();
     String language = survey.text("locale").orElse("");
+    String own = LocalizedTexts.own(json, language);
     List<Page> pages = new PagesReader().read(survey);
     TriggersReader triggers = new TriggersReader(survey);
     SurveyDefinition definition =
         new SurveyDefinition(
-            wording(),
+            wording(own),
             pages,
             Course.read(survey, triggers.turns()),
             EndingReader.read(survey),
@@ -60,8 +61,9 @@ final class DefinitionReader {
     if (survey.flag(name, only) != only) survey.refuse(name, "Koe supports here only " + only);
   }
 
-  private Wording wording() {
+  private Wording wording(String language) {
     return new Wording(
+        language,
         survey.localized("title"),
         survey.localized("description"),
         survey.localized("pageNextText"),
