@@ -39,8 +39,8 @@ final class CsvSheet implements Sheet {
     if (cell.isEmpty()) {
       return "";
     }
-    String text = cell.get().toString();
-    return cell.get() instanceof String ? Formulas.disarm(text) : text;
+    String text = Sheet.text(cell.get());
+    return cell.get() instanceof Number ? text : Formulas.disarm(text);
   }
 
   @Override

@@ -76,7 +76,7 @@ final class ExcelSheet implements Sheet {
       sheet.value(next, column, moment.atOffset(ZoneOffset.UTC).toLocalDateTime());
       sheet.style(next, column).format("yyyy-mm-dd hh:mm:ss").set();
     } else {
-      sheet.inlineString(next, column, fitting(value.toString()));
+      sheet.inlineString(next, column, fitting(Sheet.text(value)));
     }
   }
 

@@ -20,7 +20,6 @@ import koe.dashboard.verbatim.Verbatim;
 import koe.kernel.access.Audit;
 import koe.kernel.access.Caller;
 import koe.kernel.db.Database;
-import koe.kernel.json.Json;
 import org.jdbi.v3.core.Handle;
 
 /** Writes tables as files, row by row as they come from the database. */
@@ -110,7 +109,7 @@ public class Exports {
     ExportStore store = handle.attach(ExportStore.class);
     List<String> questions = store.questions(query.survey());
     List<String> headings = new ArrayList<>(RESPONSE);
-    questions.forEach(name -> headings.add("answers." + name));
+    questions.forEach(name -> headings.add(Sheet.ANSWER + name));
     try (Stream<ExportStore.ResponseRow> rows = store.responses(query)) {
       table(output, form, headings, rows, row -> cells(row, questions));
     }
@@ -130,7 +129,7 @@ public class Exports {
                 row.language(),
                 row.status(),
                 row.source(),
-                row.attributes().isEmpty() ? Optional.empty() : Json.write(row.attributes()),
+                row.attributes().isEmpty() ? Optional.empty() : row.attributes(),
                 row.startedAt(),
                 row.receivedAt()));
     questions.forEach(question -> cells.add(value(row.answers().path(question))));
@@ -147,7 +146,7 @@ public class Exports {
     if (answer.isBoolean()) {
       return Optional.of(answer.booleanValue());
     }
-    return Optional.of(answer.isTextual() ? answer.textValue() : Json.write(answer));
+    return Optional.of(answer.isTextual() ? answer.textValue() : answer);
   }
 
   private static void feedback(Handle handle, Form form, ExportQuery query, OutputStream output) {
@@ -166,7 +165,7 @@ public class Exports {
         row.language(),
         row.sentiment(),
         row.sentimentScore(),
-        String.join(" ", row.themes()),
+        row.themes(),
         row.metric(),
         row.score(),
         identities ? row.contact() : Optional.empty(),

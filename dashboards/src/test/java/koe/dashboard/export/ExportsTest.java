@@ -38,7 +38,7 @@ class ExportsTest {
     assertThat(write("feedback", "ndjson", true)).contains("090-1234-5678").contains("c-1");
     assertThat(write("feedback", "ndjson", false))
         .contains("電話 ••• まで")
-        .contains("\"themes\":\"support\"")
+        .contains("\"themes\":[\"support\"]")
         .doesNotContain("090")
         .doesNotContain("c-1");
   }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipFile;
+import koe.kernel.json.Json;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,35 @@ class SheetTest {
     sheet.end();
     assertThat(bytes.toString(StandardCharsets.UTF_8))
         .isEqualTo("{\"a\":\"=1\",\"b\":1,\"c\":null,\"d\":\"2026-04-01T00:00:00Z\"}\n");
+  }
+
+  @Test
+  void answers_are_an_object_in_lines_and_keep_their_shape_and_name() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    List<String> headings = List.of("attributes", "themes", "answers.a.b", "answers.none");
+    Sheet sheet = Sheet.begin("ndjson", bytes, headings, false);
+    sheet.row(
+        List.of(
+            Optional.of(Json.object().put("plan", "pro")),
+            Optional.of(List.of("price", "staff")),
+            Optional.of(Json.read("[1,\"x\"]")),
+            Optional.empty()));
+    sheet.end();
+    assertThat(Json.read(bytes.toString(StandardCharsets.UTF_8)))
+        .isEqualTo(
+            Json.read(
+                "{\"attributes\":{\"plan\":\"pro\"},\"themes\":[\"price\",\"staff\"],"
+                    + "\"answers\":{\"a.b\":[1,\"x\"]}}"));
+  }
+
+  @Test
+  void lists_and_objects_are_texts_where_cells_have_no_parts() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Sheet sheet = Sheet.begin("csv", bytes, List.of("themes", "answers.q"), false);
+    sheet.row(List.of(Optional.of(List.of("=price", "staff")), Optional.of(Json.read("[1,2]"))));
+    sheet.end();
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .isEqualTo("themes,answers.q\r\n'=price staff,\"[1,2]\"\r\n");
   }
 
   @Test

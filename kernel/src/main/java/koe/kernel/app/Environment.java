@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import koe.kernel.db.Database;
 import koe.kernel.db.DatabaseAddress;
 import org.eclipse.microprofile.config.Config;
@@ -16,10 +18,11 @@ public class Environment {
 
   @Inject Config config;
 
+  /** Ticks as finely as PostgreSQL keeps times, so that what is told is what is stored. */
   @Produces
   @Singleton
   static Clock clock() {
-    return Clock.systemUTC();
+    return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
   }
 
   /** Signs in as one of Koe's roles, such as {@code survey} for koe_survey. */

@@ -13,6 +13,7 @@ import koe.kernel.page.Assets;
 import koe.kernel.web.BodyLimit;
 import koe.kernel.web.JsonWriter;
 import koe.kernel.web.PagePolicy;
+import koe.kernel.web.PlainAddresses;
 import koe.kernel.web.ProblemMapper;
 
 /** A module's JAX-RS application: its own resources and what all modules have in common. */
@@ -26,6 +27,7 @@ public abstract class KoeApplication extends Application {
           IdempotencyKeys.class,
           JsonWriter.class,
           PagePolicy.class,
+          PlainAddresses.class,
           ProblemMapper.class,
           Assets.class,
           JobsResource.class);

@@ -11,6 +11,7 @@ import koe.it.system.KoeSystem;
 import koe.it.system.RawHttp;
 import koe.it.system.Reply;
 import koe.it.system.RunningKoe;
+import koe.it.system.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -133,6 +134,28 @@ class ProblemsIT {
     if (!answer.isEmpty()) {
       assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
     }
+  }
+
+  @Test
+  void an_address_with_plain_japanese_is_read_as_it_was_typed() {
+    Workspace workspace = koe.workspace("Plain");
+    workspace.api().put("/surveys/api/v1/contacts/%E7%94%B0%E4%B8%AD", "{\"name\": \"田中\"}");
+    String plain =
+        """
+        GET %s HTTP/1.1\r
+        Host: localhost\r
+        Authorization: %s\r
+        Connection: close\r
+        \r
+        """;
+    RawHttp raw = new RawHttp(koe.url());
+    String authorization = "Bearer " + workspace.token();
+    assertThat(raw.send(plain.formatted("/surveys/api/v1/contacts/田中", authorization)))
+        .startsWith("HTTP/1.1 200")
+        .contains("\"externalId\":\"田中\"");
+    assertThat(raw.send(plain.formatted("/surveys/api/v1/contacts?q=田中", authorization)))
+        .startsWith("HTTP/1.1 200")
+        .contains("\"externalId\":\"田中\"");
   }
 
   private String authorization() {

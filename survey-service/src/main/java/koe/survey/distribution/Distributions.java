@@ -45,6 +45,7 @@ public class Distributions {
                   .orElseThrow(() -> Problem.invalid("/survey", "there is no such survey"));
           Optional.ofNullable(request.kept().path("audience").get("segment"))
               .ifPresent(key -> Audiences.filter(handle, key.asText()));
+          Audiences.requireKnown(handle, request.kept().path("audience").path("contacts"));
           boolean open = Set.of("link", "embed").contains(request.channel());
           UUID id = Ids.next();
           store.add(
@@ -93,7 +94,10 @@ public class Distributions {
         workspace, handle -> handle.attach(DistributionStore.class).list(before, limit));
   }
 
-  /** Plans and sends in the background, now or at the scheduled time; the job. */
+  /**
+   * Plans and sends in the background, now or at the scheduled time; the job. An open link has
+   * nothing left to do, so its job ends at once.
+   */
   UUID launch(UUID workspace, UUID id, String actor) {
     Distribution distribution =
         database.inWorkspace(
@@ -101,7 +105,9 @@ public class Distributions {
             handle -> {
               Distribution known = known(handle, id);
               requireOpenSurvey(handle, known);
-              move(handle, id, List.of("draft"), "planning");
+              if (!known.isOpen()) {
+                move(handle, id, List.of("draft"), "planning");
+              }
               Audit.record(handle, clock.instant(), actor, "distribution.launch", id);
               return known;
             });

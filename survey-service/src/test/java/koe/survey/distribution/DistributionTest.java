@@ -66,6 +66,27 @@ class DistributionTest {
   }
 
   @Test
+  void people_whom_nobody_knows_are_refused_by_their_place() {
+    contact("taro", "太郎", "ja");
+    assertThatThrownBy(() -> desk.drafted("{\"channel\": \"email\"}", "taro", "nobody"))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem ->
+                assertThat(problem.errors())
+                    .extracting(Problem.Detail::pointer)
+                    .containsExactly("/audience/contacts/1"));
+  }
+
+  @Test
+  void launching_an_open_link_again_changes_nothing() {
+    UUID id = desk.launched("{\"channel\": \"link\"}");
+    distributions.launch(workspace, id, "test");
+    desk.work();
+    assertThat(distributions.get(workspace, id).status()).isEqualTo("sending");
+    assertThat(desk.invitations(id)).isEmpty();
+  }
+
+  @Test
   void planning_twice_invites_nobody_twice() {
     contact("taro", "太郎", "ja");
     contact("hana", "花", "ja");

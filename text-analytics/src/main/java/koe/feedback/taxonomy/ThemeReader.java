@@ -19,19 +19,26 @@ final class ThemeReader {
   private ThemeReader() {}
 
   static Theme read(String key, JsonBody body) {
+    if (!body.has("name")) {
+      body.complain("name", "this field is needed");
+    }
+    return draft(key, body);
+  }
+
+  /** A theme that is only tried out, and may have no name yet. */
+  static Theme draft(String key, JsonBody body) {
     body.only("key", "name", "parent", "queries");
     if (!key.matches("[a-z][a-z0-9-]{0,49}")) {
       body.complain("key", "a key of small letters, digits and hyphens");
     }
     Map<String, String> names = new HashMap<>();
     body.inside("name")
-        .ifPresentOrElse(
+        .ifPresent(
             name -> {
               name.only("ja", "en");
               name.optionalText("ja", LONGEST_NAME).ifPresent(text -> names.put("ja", text));
               name.optionalText("en", LONGEST_NAME).ifPresent(text -> names.put("en", text));
-            },
-            () -> body.complain("name", "this field is needed"));
+            });
     Map<String, List<String>> queries = new HashMap<>();
     body.inside("queries")
         .ifPresentOrElse(

@@ -89,6 +89,6 @@ public class ThemesResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Allowed({Role.MANAGER, Role.VIEWER})
   public ThemePreview.Result preview(@PathParam("key") String key, byte[] body) {
-    return preview.run(current.workspace(), ThemeReader.read(key, JsonBody.of(body)));
+    return preview.run(current.workspace(), ThemeReader.draft(key, JsonBody.of(body)));
   }
 }

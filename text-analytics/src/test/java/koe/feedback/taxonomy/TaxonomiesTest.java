@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import koe.kernel.db.Database;
 import koe.kernel.testing.TestDatabase;
@@ -40,6 +41,15 @@ class TaxonomiesTest {
         .extracting(ThemeView::key)
         .contains("delivery", "price", "support", "cleanliness");
     assertThat(taxonomies.current(workspace).version()).isEqualTo(1);
+  }
+
+  @Test
+  void a_theme_that_is_only_tried_out_needs_no_name() {
+    byte[] queries = "{\"queries\": {\"ja\": [\"駐車場\"]}}".getBytes(StandardCharsets.UTF_8);
+    assertThat(ThemeReader.draft("parking", JsonBody.of(queries)).queries())
+        .containsEntry("ja", List.of("駐車場"));
+    assertThatThrownBy(() -> ThemeReader.read("parking", JsonBody.of(queries)))
+        .isInstanceOf(Problem.class);
   }
 
   @Test

@@ -57,8 +57,11 @@ record Weight(double praise, double complaint, double lean) {
     return less >= CLEARLY_SAID && less >= SHARE_OF_OTHER * more;
   }
 
+  /** From -1 to 1. Where both sides are said, neither's strength counts, only their shares. */
   double score() {
-    return Math.round(Math.tanh(balance() / SATURATION) * 100) / 100.0;
+    double score =
+        isMixed() ? (praise - complaint) / (praise + complaint) : Math.tanh(balance() / SATURATION);
+    return Math.round(score * 100) / 100.0;
   }
 
   Sentiment sentiment() {
