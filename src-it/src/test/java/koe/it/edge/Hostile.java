@@ -40,6 +40,8 @@ enum Hostile {
   A_PATTERN_THAT_MULTIPLIES(false, pattern("((a{1,1000}){1,1000}){1,1000}")),
   TEN_THOUSAND_CHOICES(true, choices(10_000)),
   MORE_CHOICES_THAN_THAT(false, choices(10_001)),
+  A_RANKING_THAT_OFFERS_EACH_AT_EACH_PLACE(false, of("ranking", 10_000)),
+  A_TABLE_OF_MILLIONS(false, table(300, 50, 200)),
   SCRIPTS_IN_TITLES(
       true,
       Json.read(
@@ -92,11 +94,29 @@ enum Hostile {
   }
 
   private static JsonNode choices(int count) {
+    return of("checkbox", count);
+  }
+
+  private static JsonNode of(String type, int count) {
     ObjectNode definition = Json.object();
     ObjectNode question = definition.putArray("elements").addObject();
-    question.put("type", "checkbox").put("name", "a");
-    ArrayNode choices = question.putArray("choices");
-    IntStream.range(0, count).forEach(i -> choices.add("c" + i));
+    question.put("type", type).put("name", "a");
+    fill(question.putArray("choices"), count);
+    return definition;
+  }
+
+  private static void fill(ArrayNode list, int count) {
+    IntStream.range(0, count).forEach(i -> list.add("c" + i));
+  }
+
+  private static JsonNode table(int rows, int columns, int choices) {
+    ObjectNode definition = Json.object();
+    ObjectNode table = definition.putArray("elements").addObject();
+    table.put("type", "matrixdropdown").put("name", "a");
+    fill(table.putArray("rows"), rows);
+    fill(table.putArray("choices"), choices);
+    ArrayNode cells = table.putArray("columns");
+    IntStream.range(0, columns).forEach(i -> cells.addObject().put("name", "c" + i));
     return definition;
   }
 
