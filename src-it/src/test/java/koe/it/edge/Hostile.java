@@ -63,14 +63,18 @@ enum Hostile {
       false, Json.object().set("elements", text("visibleIf", "(".repeat(20_000) + "1 = 1")));
 
   final boolean welcome;
-  final JsonNode definition;
+  private final String json;
 
   /**
    * @param welcome whether it can be asked all the same
    */
   Hostile(boolean welcome, JsonNode definition) {
     this.welcome = welcome;
-    this.definition = definition;
+    json = definition.toString();
+  }
+
+  JsonNode definition() {
+    return Json.read(json);
   }
 
   private static ArrayNode text(String property, String value) {

@@ -2,6 +2,7 @@ package koe.it.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,13 +48,12 @@ class HostileDefinitionsIT {
     Reply made =
         api.post(
             SURVEYS,
-            Json.object().put("name", hostile.name()).set("definition", hostile.definition));
+            Json.object().put("name", hostile.name()).set("definition", hostile.definition()));
     Reply evaluated =
         api.post(
             "/surveys/api/v1/evaluate",
             Json.object()
-                .<com.fasterxml.jackson.databind.node.ObjectNode>set(
-                    "definition", hostile.definition)
+                .<ObjectNode>set("definition", hostile.definition())
                 .set("answers", Json.object().put("a", "a".repeat(2_000) + "!")));
     if (hostile.welcome) {
       evaluated.expect(200);
@@ -95,7 +95,7 @@ class HostileDefinitionsIT {
         api.post(
             SURVEYS + "/import?format=surveyjs",
             "application/json",
-            BodyPublishers.ofString(hostile.definition.toString()));
+            BodyPublishers.ofString(hostile.definition().toString()));
     assertThat(imported.status()).as(imported.text()).isIn(201, 400, 413, 422);
     if (imported.status() != 201) {
       isRefused(imported);
