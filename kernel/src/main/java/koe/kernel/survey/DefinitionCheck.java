@@ -11,7 +11,7 @@ final class DefinitionCheck {
   private static final long MOST = 100_000;
 
   /** So many choices can stand on their pages, in a ranking each at each place. */
-  private static final long MOST_CHOICES = 200_000;
+  private static final long MOST_CHOICES = 100_000;
 
   private static final int HOPS = 20;
 
@@ -66,7 +66,7 @@ final class DefinitionCheck {
     List<Question> inner = nested.inner();
     long once = inner.stream().mapToLong(one -> weight(one, false, weight)).sum();
     return weight.applyAsLong(question)
-        + Math.min(MOST_CHOICES + 1, once * groups(nested, outermost));
+        + Math.min(MOST + 1, once * groups(nested, outermost));
   }
 
   private long offered(Question question) {

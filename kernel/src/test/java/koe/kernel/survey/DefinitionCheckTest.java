@@ -39,7 +39,7 @@ class DefinitionCheckTest {
   @Test
   void ten_thousand_choices_can_be_offered_once() {
     assertThat(parse(question("checkbox", 10_000)).questions()).hasSize(1);
-    assertThat(parse(question("ranking", 400), table(100, 300)).questions()).hasSize(2);
+    assertThat(parse(question("ranking", 250), table(100, 300)).questions()).hasSize(2);
   }
 
   @Test
