@@ -65,8 +65,7 @@ final class DefinitionCheck {
     if (!(question instanceof NestedQuestion nested)) return weight.applyAsLong(question);
     List<Question> inner = nested.inner();
     long once = inner.stream().mapToLong(one -> weight(one, false, weight)).sum();
-    return weight.applyAsLong(question)
-        + Math.min(MOST + 1, once * groups(nested, outermost));
+    return weight.applyAsLong(question) + Math.min(MOST + 1, once * groups(nested, outermost));
   }
 
   private long offered(Question question) {
