@@ -117,11 +117,6 @@ final class Batches<I, O> implements AutoCloseable {
     }
   }
 
-  /** The same for those who need no answer; what finds no room is left out. */
-  void tell(I item) {
-    queue.offer(new Asked<>(item));
-  }
-
   int waiting() {
     return queue.size();
   }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import koe.kernel.db.Database;
 import koe.kernel.db.Ids;
@@ -36,11 +37,9 @@ public class Openings implements AutoCloseable {
 
   /** Somebody looked at the page behind a link. */
   public void note(Link link) {
-    seen.tell(
-        new Seen(
-            link.workspace(),
-            new LinkStore.Seen(
-                Ids.next(), link.distribution(), link.invitation(), clock.instant())));
+    LinkStore.Seen row =
+        new LinkStore.Seen(Ids.next(), link.distribution(), link.invitation(), clock.instant());
+    CompletableFuture<Boolean> unused = seen.tell(new Seen(link.workspace(), row));
   }
 
   private void write(List<Batches.Asked<Seen, Boolean>> noted) {
