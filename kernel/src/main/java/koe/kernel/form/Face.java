@@ -31,7 +31,7 @@ public final class Face {
 
   /** The class of the whole scale. */
   public static String scale(RatingQuestion rating, String language) {
-    String room = rating.isWordy(language) ? "r rw" : "r";
+    String room = rating.isWordy(language) ? "r l" : "r";
     return switch (rating.colours()) {
       case "all" -> room + " ta";
       case "chosen" -> room + " tc";

@@ -10,10 +10,12 @@ import koe.kernel.survey.AnswerProblem;
 import koe.kernel.survey.EntriesQuestion;
 import koe.kernel.survey.FileQuestion;
 import koe.kernel.survey.Images;
+import koe.kernel.survey.LocalizedText;
 import koe.kernel.survey.PageView;
 import koe.kernel.survey.Question;
 import koe.kernel.survey.QuestionView;
 import koe.kernel.survey.Wording;
+import koe.kernel.survey.YesNoQuestion;
 import koe.kernel.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,8 @@ public record FormView(
     List<AnswerProblem> problems,
     Map<String, String> languages,
     Optional<FormTime> time) {
+
+  private static final Set<String> SIDE_BY_SIDE = Set.of("buttongroup", "imagepicker");
 
   /** Languages that are written from right to left. */
   private static final List<String> RIGHT_TO_LEFT = List.of("ar", "fa", "he", "ur");
@@ -116,6 +120,20 @@ public record FormView(
    */
   public @Nullable String aside() {
     return t.tag().equals(language.split("-")[0]) ? null : t.tag();
+  }
+
+  /** The language of a text of the survey, where it is another one than the page's. */
+  public @Nullable String tongue(LocalizedText text) {
+    return text.tagIn(language)
+        .map(tag -> tag.equals(LocalizedText.DEFAULT) ? wording.language() : tag)
+        .filter(tag -> !tag.split("-")[0].equals(language.split("-")[0]))
+        .orElse(null);
+  }
+
+  /** What the box of a question with choices is called: short ones stand side by side. */
+  public static @Nullable String boxOfChoices(Question question, boolean nested) {
+    boolean side = question instanceof YesNoQuestion || SIDE_BY_SIDE.contains(question.kind());
+    return nested ? side ? "in g" : "in" : side ? "g" : null;
   }
 
   public String direction() {

@@ -64,13 +64,7 @@ public class SurveyForm {
         frames);
   }
 
-  /** What a customer with these answers would see; the buttons record nothing. */
-  public Response preview(
-      SurveyDefinition definition, JsonNode answers, String language, int page, Clock clock) {
-    return preview(definition, answers, language, page, clock, FormLook.PLAIN, Optional.empty());
-  }
-
-  /** The same in a company's look. */
+  /** What a customer with these answers would see in a company's look; nothing is recorded. */
   public Response preview(
       SurveyDefinition definition,
       JsonNode answers,

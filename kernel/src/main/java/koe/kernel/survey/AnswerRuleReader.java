@@ -75,6 +75,7 @@ final class AnswerRuleReader {
     try {
       if (source.isEmpty()) throw new PatternSyntaxException("there is none");
       if (source.length() > LONGEST_PATTERN) throw new PatternSyntaxException("too long");
+      if (PatternSize.isTooLarge(source)) throw new PatternSyntaxException("it repeats too much");
       return Optional.of(Pattern.compile(source, flags));
     } catch (PatternSyntaxException syntax) {
       rule.refuse("regex", "Koe cannot use the pattern: " + syntax.getDescription());

@@ -19,6 +19,7 @@ final class DefinitionReader {
     DefinitionLimits.check(json, problems);
     refuseOtherWays();
     String language = survey.text("locale").orElse("");
+    String own = LocalizedTexts.own(json, language);
     List<Page> pages = new PagesReader().read(survey);
     TriggersReader triggers = new TriggersReader(survey);
     Course course = Course.read(survey, triggers.turns());
@@ -26,7 +27,7 @@ final class DefinitionReader {
     Logic logic =
         Logic.of(
             CalculatedValuesReader.read(survey), triggers.effects(), pages, Clearing.read(survey));
-    Wording wording = wording();
+    Wording wording = wording(own);
     survey.refuseOthers(Looks.SURVEY);
     SurveyDefinition definition =
         new SurveyDefinition(
@@ -63,8 +64,9 @@ final class DefinitionReader {
     if (survey.flag(name, only) != only) survey.refuse(name, "Koe supports here only " + only);
   }
 
-  private Wording wording() {
+  private Wording wording(String language) {
     return new Wording(
+        language,
         survey.localized("title"),
         survey.localized("description"),
         survey.localized("pageNextText"),

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A text in the languages that its author wrote it in.
@@ -12,7 +13,7 @@ import java.util.Optional;
  */
 public record LocalizedText(Map<String, String> texts) {
 
-  static final String DEFAULT = "default";
+  public static final String DEFAULT = "default";
 
   private static final LocalizedText EMPTY = new LocalizedText(Map.of());
 
@@ -30,11 +31,15 @@ public record LocalizedText(Map<String, String> texts) {
 
   /** The text in this language, else in the survey's own, else in the first one that there is. */
   public String in(String language) {
-    return written(language)
-        .or(() -> written(primary(language)))
-        .or(() -> written(DEFAULT))
-        .or(() -> texts.values().stream().findFirst())
-        .orElse("");
+    return tagIn(language).map(texts::get).orElse("");
+  }
+
+  /** The mark of the text that readers of this language are given; empty where there is none. */
+  public Optional<String> tagIn(String language) {
+    return Stream.of(language, primary(language), DEFAULT)
+        .filter(tag -> written(tag).isPresent())
+        .findFirst()
+        .or(() -> texts.keySet().stream().findFirst());
   }
 
   public boolean isEmpty() {

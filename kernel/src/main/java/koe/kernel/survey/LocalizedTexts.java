@@ -61,6 +61,14 @@ final class LocalizedTexts {
     return languages;
   }
 
+  /** The language of the texts without a mark. */
+  static String own(JsonNode definition, String own) {
+    if (!own.isEmpty()) return own;
+    StringBuilder unmarked = new StringBuilder();
+    collect(definition, new TreeSet<>(), unmarked);
+    return isJapanese(unmarked.isEmpty() ? definition.toString() : unmarked) ? "ja" : "en";
+  }
+
   private static void collect(JsonNode json, Set<String> languages, StringBuilder unmarked) {
     if (json.has(LocalizedText.DEFAULT) || isTexts(json)) {
       json.fieldNames().forEachRemaining(languages::add);

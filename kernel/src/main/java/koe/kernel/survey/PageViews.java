@@ -63,7 +63,7 @@ final class PageViews {
     List<QuestionView> questions =
         place.part().questions().stream().map(inner -> view(inner, place, sight)).toList();
     String title = new Piping(place).text(place.part().title());
-    return new QuestionView.PartView(place.part().key(), title, questions);
+    return new QuestionView.PartView(place.part().key(), place.part().title(), title, questions);
   }
 
   static Optional<QuestionView> named(List<PageView> pages, String name) {

@@ -39,9 +39,11 @@ public record QuestionView(
   /**
    * The groups of questions inside a question: rows of a table, entries of a list.
    *
-   * @param title of the row or the entry; may be empty
+   * @param text what the author calls the row or the entry; may be empty
+   * @param title the same with answers put in, in the respondent's language
    */
-  public record PartView(String key, String title, List<QuestionView> questions) {
+  public record PartView(
+      String key, LocalizedText text, String title, List<QuestionView> questions) {
 
     public PartView {
       questions = List.copyOf(questions);

@@ -68,7 +68,7 @@
 
   // --- The same page with other answers: touch only what is different and not being typed in
 
-  const blocks = (inside) => all("fieldset,.q", inside).filter((one) => one.parentElement === inside);
+  const blocks = (inside) => all("fieldset,.q,.in", inside).filter((one) => one.parentElement === inside);
   const name = (block, index) => {
     const named = block.id ? block : find("[id]", block);
     return named ? named.id : "passage " + index;
@@ -89,30 +89,44 @@
     .filter((field) => field.type !== "file")
     .map((field) => (/radio|checkbox/.test(field.type) ? field.checked && field.value : field.value.trim())));
 
-  function showPart(fresh) {
-    const old = form(), now = find("form[data-koe]", fresh);
-    if (!now || now.elements["koe-page"].value !== old.elements["koe-page"].value) {
-      showWhole(fresh);
-      return;
-    }
-    const active = page.activeElement, known = new Map();
+  /** Where further questions of a block belong: behind its last, before its buttons. */
+  const endOf = (block) => {
+    const last = blocks(block).pop();
+    return last ? last.nextElementSibling : find("button", block);
+  };
+
+  /** True if a question came up; a block that is being answered is looked at from the inside. */
+  function showBlocks(old, now, end, active) {
+    const known = new Map();
     blocks(old).forEach((block, index) => known.set(name(block, index), block));
     const wanted = blocks(now).map((block, index) => [name(block, index), page.importNode(block, true)]);
     const names = new Set(wanted.map((one) => one[0]));
+    let place = end, added = false;
     known.forEach((block, key) => names.has(key) || block.remove());
-    let place = find(".blocks-end", old), added = false;
     wanted.reverse().forEach(([key, block]) => {
       let here = known.get(key);
       if (!here) {
         added = true;
         here = block;
-      } else if (!here.contains(active) && (shape(here) !== shape(block) || values(here) !== values(block))) {
+      } else if (here.contains(active)) {
+        added = showBlocks(here, block, endOf(here), active) || added;
+      } else if (shape(here) !== shape(block) || values(here) !== values(block)) {
         here.replaceWith(block);
         here = block;
       }
       if (here.nextElementSibling !== place) old.insertBefore(here, place);
       place = here;
     });
+    return added;
+  }
+
+  function showPart(fresh) {
+    const old = form(), now = find("form[data-koe]", fresh);
+    if (!now || now.elements["koe-page"].value !== old.elements["koe-page"].value) {
+      showWhole(fresh);
+      return;
+    }
+    const active = page.activeElement, added = showBlocks(old, now, find(".blocks-end", old), active);
     all('input[type=hidden][name^="koe-"]', now).forEach((field) => {
       old.elements[field.name].value = field.value;
     });

@@ -81,6 +81,7 @@ class SurveyDefinitionTest {
           {"type": "text", "name": "q", "metric": "nps"}                   | /elements/0/metric
           {"type": "text", "name": "q", "validators": [{"type": "x"}]}     | /elements/0/validators/0/type
           {"type": "text", "name": "q", "validators": [{"type": "regex", "regex": "(?<=a)"}]} | /elements/0/validators/0/regex
+          {"type": "text", "name": "q", "validators": [{"type": "regex", "regex": "((a{1,1000}){1,1000}){1,1000}"}]} | /elements/0/validators/0/regex
           {"type": "text", "name": "q", "validators": [{"type": "expression"}]} | /elements/0/validators/0/expression
           {"type": "text", "name": "q", "title": "a\\u0000b"}              | /elements/0/title
           {"type": "text", "name": "q", "title": "a\\ud800b"}              | /elements/0/title

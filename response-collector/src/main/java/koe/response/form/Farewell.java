@@ -39,8 +39,16 @@ class Farewell {
     FormMessage thanks = own.isEmpty() ? message : message.withHtml(own);
     return form.message(
         200,
-        branding.allowedRedirect().map(thanks::leadingTo).orElse(thanks),
+        onward(interview, branding).map(thanks::leadingTo).orElse(thanks),
         sitting.visitor().frames());
+  }
+
+  /** Where the author leads this customer, else where the company does; to allowed hosts only. */
+  private static Optional<String> onward(Interview interview, Branding branding) {
+    return interview
+        .redirect()
+        .filter(address -> Branding.leadsTo(address, branding.hosts()))
+        .or(branding::allowedRedirect);
   }
 
   /** A message with a title and a text under {@code key}. */

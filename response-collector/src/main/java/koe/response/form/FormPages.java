@@ -26,6 +26,7 @@ import koe.kernel.web.Problem;
 import koe.response.file.SentForm;
 import koe.response.intake.Link;
 import koe.response.intake.Links;
+import koe.response.intake.Openings;
 import org.jspecify.annotations.Nullable;
 
 /** Where customers answer. A GET shows and pre-selects; only a POST records. */
@@ -41,11 +42,18 @@ public class FormPages {
   private final Links links;
   private final Questionnaire questionnaire;
   private final Companies companies;
+  private final Openings openings;
   private final SurveyForm form;
 
   @Inject
-  FormPages(Links links, Questionnaire questionnaire, Companies companies, SurveyForm form) {
+  FormPages(
+      Links links,
+      Openings openings,
+      Questionnaire questionnaire,
+      Companies companies,
+      SurveyForm form) {
     this.links = links;
+    this.openings = openings;
     this.questionnaire = questionnaire;
     this.companies = companies;
     this.form = form;
@@ -146,7 +154,7 @@ public class FormPages {
       return unknown(visitor);
     }
     if (byPerson) {
-      links.opened(link.get());
+      openings.note(link.get());
     }
     return questionnaire.show(link.get(), visitor, uri.getQueryParameters());
   }

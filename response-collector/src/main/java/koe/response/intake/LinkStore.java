@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -31,4 +33,13 @@ interface LinkStore {
       insert into survey.invitation_event (workspace, id, distribution, invitation, kind, at)
       values (access.current_workspace(), :id, :distribution, :invitation, :kind, :now)""")
   void event(UUID id, UUID distribution, Optional<UUID> invitation, String kind, Instant now);
+
+  /** Somebody looked at a page. */
+  record Seen(UUID id, UUID distribution, Optional<UUID> invitation, Instant at) {}
+
+  @SqlBatch(
+      """
+      insert into survey.invitation_event (workspace, id, distribution, invitation, kind, at)
+      values (access.current_workspace(), :id, :distribution, :invitation, 'opened', :at)""")
+  void opened(@BindMethods List<Seen> seen);
 }

@@ -142,11 +142,6 @@ public class Links implements AutoCloseable {
     return true;
   }
 
-  /** Somebody looked at the page; says nothing about an answer. */
-  public void opened(Link link) {
-    note(link, "opened");
-  }
-
   private void note(Link link, String kind) {
     door.useWorkspace(
         link.workspace(),

@@ -105,9 +105,7 @@ class PublicDoorTest {
   }
 
   @Test
-  void the_definition_is_read_and_looking_is_noted() {
-    Link link = door.links.find(door.key).orElseThrow();
-    door.links.opened(link);
+  void the_definition_is_read() {
     assertThat(new Definitions(door.door).get(door.workspace, door.survey, 1).questions())
         .hasSize(2);
   }

@@ -95,6 +95,35 @@ class BrandingIT {
   }
 
   @Test
+  void a_survey_leads_its_customers_on_by_their_answers_but_to_allowed_hosts_only() {
+    Workspace led = koe.workspace("Led on");
+    led.api().put(PATH, branding("#123456")).expect(200);
+    SurveysSystem surveys = led.surveys();
+    SurveysSystem.Link link =
+        surveys.link(
+            surveys.open(
+                "行き先",
+                Json.read(
+                    """
+                    {"elements": [{"type": "rating", "name": "csat", "rateMin": 1, "rateMax": 5}],
+                     "navigateToUrlOnCondition": [
+                       {"expression": "{csat} = 5", "url": "https://shop.example.jp/review?score={csat}"},
+                       {"expression": "{csat} = 1", "url": "https://elsewhere.example/"}]}""")));
+    assertThat(thanks(led, link, "5")).contains("url=https://shop.example.jp/review?score=5\"");
+    assertThat(thanks(led, link, "1"))
+        .contains("url=https://shop.example.jp/thanks")
+        .doesNotContain("elsewhere.example");
+  }
+
+  private static String thanks(Workspace led, SurveysSystem.Link link, String csat) {
+    Reply page = led.collector().page(link.key(), "ja");
+    return led.collector()
+        .submit(link.key(), PageFields.of(page, "complete", "csat", csat))
+        .expect(200)
+        .text();
+  }
+
+  @Test
   void what_would_harm_customers_is_refused_with_its_place() {
     String svg =
         "data:image/svg+xml;base64,"

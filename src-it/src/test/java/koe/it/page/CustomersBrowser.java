@@ -3,6 +3,7 @@ package koe.it.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -13,6 +14,12 @@ record CustomersBrowser(BrowserContext browser, Page page, boolean script) {
 
   static final int NARROW = 320;
   private static final int HEIGHT = 900;
+  private static final int MOST_TABS = 60;
+  private static final String FOCUS_SHOWS =
+      """
+      () => [document.activeElement, document.activeElement.nextElementSibling].some(e => e
+        && getComputedStyle(e).outlineStyle === 'solid'
+        && parseFloat(getComputedStyle(e).outlineWidth) >= 2)""";
 
   static CustomersBrowser open(BrowserContext browser, String path) {
     return open(browser, path, true);
@@ -43,6 +50,37 @@ record CustomersBrowser(BrowserContext browser, Page page, boolean script) {
     page.locator("button[value=" + step + "]:not(.v)").click();
   }
 
+  /** Goes on with the tab key until a field of this name has the focus, which has to be seen. */
+  Keyboard tabTo(String name) {
+    PlaywrightAssertions.assertThat(page.locator("[name='" + name + "']").first()).isAttached();
+    for (int i = 0; i < MOST_TABS; i++) {
+      page.keyboard().press("Tab");
+      if (name.equals(page.evaluate("() => document.activeElement.name || ''"))) {
+        assertThat(page.evaluate(FOCUS_SHOWS)).as("focus on " + name).isEqualTo(true);
+        return page.keyboard();
+      }
+    }
+    throw new AssertionError("no way to " + name + " by keyboard");
+  }
+
+  /** Each line of the summary of problems leads to what it speaks of. */
+  void leadsToEachProblem() {
+    if (!script) return;
+    for (Locator problem : page.locator(".sum a").all()) {
+      String target = problem.getAttribute("href").substring(1);
+      problem.click();
+      assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo(target);
+    }
+  }
+
+  /** The language that a text says it is in. */
+  String tongueOf(String text) {
+    return (String)
+        page.getByText(text, new Page.GetByTextOptions().setExact(true))
+            .first()
+            .evaluate("e => e.closest('[lang]').lang");
+  }
+
   /** Waits until the page says something in its line of state. */
   void isTold(String words) {
     PlaywrightAssertions.assertThat(page.locator(".st")).containsText(words);
@@ -71,7 +109,7 @@ record CustomersBrowser(BrowserContext browser, Page page, boolean script) {
     return (List<String>)
         page.evaluate(
             """
-            () => [...document.querySelectorAll('button, select, textarea, input:not([type=hidden]), summary, .langs a')]
+            () => [...document.querySelectorAll('button:not(.v), .sum a, select, textarea, input:not([type=hidden]), summary, .langs a')]
               .map(e => e.type === 'radio' || e.type === 'checkbox' ? e.closest('label') : e)
               .filter(e => { const b = e.getBoundingClientRect(); return b.width < 44 || b.height < 44; })
               .map(e => e.outerHTML.slice(0, 150))""");

@@ -3,6 +3,7 @@ package koe.it.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.UUID;
 import koe.it.browser.Chromium;
@@ -134,6 +135,56 @@ class ScriptIT {
       browser.setOffline(false);
       customer.isThanked(T.get("form.thanks.title"));
       assertThat(customer.page().evaluate("() => localStorage.length")).isEqualTo(0);
+    }
+    assertThat(responses(survey, "complete")).isEqualTo(1);
+    assertThat(responses(survey, "partial")).isZero();
+  }
+
+  @Test
+  void what_is_typed_while_the_network_fails_arrives_when_it_is_back() {
+    UUID survey = open("typing");
+    try (BrowserContext browser = chromium.reading(Language.JAPANESE)) {
+      CustomersBrowser customer =
+          CustomersBrowser.open(browser, "/r/" + surveys.link(survey).key());
+      customer.choose("nps", "3");
+      PlaywrightAssertions.assertThat(customer.field("why")).isVisible();
+      browser.setOffline(true);
+      customer.field("why").fill("圏外");
+      customer.isTold(T.get("form.waiting"));
+      customer.field("why").fill("圏外でした");
+      browser.setOffline(false);
+      customer.isTold(T.get("form.saved"));
+    }
+    assertThat(
+            koe.rows()
+                .count(
+                    "select count(*) from response.answer a join response.response r"
+                        + " on (r.workspace, r.id) = (a.workspace, a.response)"
+                        + " where r.survey = ? and a.value = to_jsonb('圏外でした'::text)",
+                    survey))
+        .isEqualTo(1);
+    assertThat(responses(survey, "partial")).isEqualTo(1);
+  }
+
+  @Test
+  void an_answer_that_arrived_while_its_acknowledgement_did_not_is_recorded_once() {
+    UUID survey = open("acknowledgement");
+    try (BrowserContext browser = chromium.reading(Language.JAPANESE)) {
+      CustomersBrowser customer =
+          CustomersBrowser.open(browser, "/r/" + surveys.link(survey).key());
+      finish(customer);
+      customer.isTold(T.get("form.saved"));
+      customer
+          .page()
+          .route(
+              "**/r/*",
+              request -> {
+                request.fetch();
+                request.abort();
+              },
+              new Page.RouteOptions().setTimes(1));
+      customer.press("complete");
+      customer.isThanked(T.get("form.thanks.title"));
     }
     assertThat(responses(survey, "complete")).isEqualTo(1);
     assertThat(responses(survey, "partial")).isZero();

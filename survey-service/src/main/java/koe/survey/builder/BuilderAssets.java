@@ -24,6 +24,7 @@ public class BuilderAssets {
       List.of(
           "builder.css",
           "announce.js",
+          "answers.js",
           "arrange.js",
           "autosave.js",
           "builder.js",
@@ -49,6 +50,7 @@ public class BuilderAssets {
           "preview.js",
           "problems.js",
           "settings.js",
+          "subjects.js",
           "tester.js",
           "validators.js",
           "words.js");

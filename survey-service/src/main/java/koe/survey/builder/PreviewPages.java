@@ -24,6 +24,8 @@ import koe.kernel.page.Pages;
 import koe.kernel.survey.SurveyDefinition;
 import koe.kernel.web.Paging;
 import koe.kernel.web.Problem;
+import koe.kernel.workspace.Workspace;
+import koe.survey.branding.Appearance;
 import koe.survey.definition.SurveyVersions;
 import koe.survey.definition.Surveys;
 import koe.survey.template.Templates;
@@ -40,6 +42,7 @@ public class PreviewPages {
   private final Pages pages;
   private final CurrentCaller current;
   private final SurveyForm form;
+  private final Appearance appearance;
   private final Clock clock;
 
   @Inject
@@ -50,6 +53,7 @@ public class PreviewPages {
       Pages pages,
       CurrentCaller current,
       SurveyForm form,
+      Appearance appearance,
       Clock clock) {
     this.surveys = surveys;
     this.versions = versions;
@@ -57,6 +61,7 @@ public class PreviewPages {
     this.pages = pages;
     this.current = current;
     this.form = form;
+    this.appearance = appearance;
     this.clock = clock;
   }
 
@@ -90,7 +95,16 @@ public class PreviewPages {
             .given(answers(first(asked, "answers")))
             .filledIn(number(first(asked, "shown")), asked.getQueryParameters());
     int page = Math.max(0, number(first(asked, "page")));
-    return form.preview(definition, rehearsal.answers(), language, rehearsal.next(page), clock);
+    String sender = pages.visit().workspace().map(Workspace::name).orElse("");
+    Appearance.Seen seen = appearance.of(current.workspace(), sender, language);
+    return form.preview(
+        definition,
+        rehearsal.answers(),
+        language,
+        rehearsal.next(page),
+        clock,
+        seen.look(),
+        seen.notice());
   }
 
   private static ObjectNode answers(String json) {

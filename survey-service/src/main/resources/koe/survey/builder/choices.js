@@ -35,7 +35,7 @@ export function choicesOf(question) {
     return [{ value: question.valueTrue ?? true, text: question.labelTrue || { en: "Yes", ja: "はい" } },
       { value: question.valueFalse ?? false, text: question.labelFalse || { en: "No", ja: "いいえ" } }];
   }
-  if (!["radiogroup", "dropdown", "checkbox", "tagbox", "ranking", "imagepicker"].includes(question.type)) return [];
+  if (!["radiogroup", "buttongroup", "dropdown", "checkbox", "tagbox", "ranking", "imagepicker"].includes(question.type)) return [];
   const special = SPECIAL.filter(([name, old]) => question[name] || question[old]).map(([, , value, text, usual]) => ({ value, text: question[text] || usual }));
   return [...listed(question.choices), ...numbers(question), ...special];
 }

@@ -5,11 +5,10 @@ import { put } from "./fields.js";
 import { questions } from "./definition.js";
 import { choicesOf } from "./choices.js";
 import { isList, isUnary, read, text } from "./expression.js";
+import { isMany, operators, subjects } from "./subjects.js";
 import { w } from "./words.js";
 
 const PRESS = 300;
-
-const OPERATORS = ["=", "<>", ">", ">=", "<", "<=", "contains", "notcontains", "anyof", "allof", "noneof", "empty", "notempty"];
 
 /** An expression as text, with the server's complaint under it. */
 export function expressionField(app, pointer, name, title, hint = null) {
@@ -31,7 +30,7 @@ export function condition(app, pointer, name) {
     const first = others(app, pointer)[0];
     if (!first) return null;
     return button(`＋ ${title}`, () => {
-      write(app, pointer, name, { join: "and", parts: [fresh(first.element)] });
+      write(app, pointer, name, { join: "and", parts: [fresh(first)] });
       app.focus(`${pointer}/${name}:0:question`);
     }, { class: "second", "data-key": `${pointer}/${name}:set` });
   }
@@ -44,14 +43,13 @@ export function condition(app, pointer, name) {
 
 function others(app, pointer) {
   const own = (app.draft.at(pointer) || {}).name;
-  return questions(app.draft.definition).filter(({ element }) => element.name !== own);
+  return questions(app.draft.definition).filter(({ element }) => element.name !== own).flatMap(({ element }) => subjects(element));
 }
 
-function fresh(question) {
+function fresh({ name, question }) {
   const choices = choicesOf(question);
-  if (!choices.length) return { question: question.name, operator: "notempty" };
-  const many = ["checkbox", "tagbox"].includes(question.type);
-  return { question: question.name, operator: many ? "contains" : "=", value: choices[0].value };
+  if (!choices.length) return { question: name, operator: "notempty" };
+  return { question: name, operator: isMany(question) ? "contains" : "=", value: choices[0].value };
 }
 
 function write(app, pointer, name, tree) {
@@ -72,9 +70,9 @@ function group(app, tree, root, where, remove = null) {
       ? group(app, part, root, { ...where, path: `${where.path}${index}.` }, () => drop(index))
       : comparison(app, part, choices, save, () => drop(index), `${where.pointer}/${where.name}:${where.path}${index}`))),
     h("div", { class: "row" },
-      button(`＋ ${w("condition.add")}`, () => { tree.parts.push(fresh(choices[0].element)); save(); }, { class: "quiet", disabled: !choices.length, "data-key": `${where.pointer}/${where.name}:${where.path}add` }),
+      button(`＋ ${w("condition.add")}`, () => { tree.parts.push(fresh(choices[0])); save(); }, { class: "quiet", disabled: !choices.length, "data-key": `${where.pointer}/${where.name}:${where.path}add` }),
       where.path.split(".").length < 3 ? button(`＋ ${w("condition.group")}`, () => {
-        const first = choices[0].element;
+        const first = choices[0];
         tree.parts.push({ join: tree.join === "and" ? "or" : "and", parts: [fresh(first), fresh(first)] });
         save();
       }, { class: "quiet", disabled: !choices.length }) : null,
@@ -82,22 +80,22 @@ function group(app, tree, root, where, remove = null) {
 }
 
 function comparison(app, part, choices, save, drop, key) {
-  const known = choices.find(({ element }) => element.name === part.question);
-  const question = h("select", { "data-key": `${key}:question`, onchange: (event) => { Object.assign(part, { value: undefined }, fresh(choices.find(({ element }) => element.name === event.target.value).element)); save(); } },
+  const known = choices.find(({ name }) => name === part.question);
+  const question = h("select", { "data-key": `${key}:question`, onchange: (event) => { Object.assign(part, { value: undefined }, fresh(choices.find(({ name }) => name === event.target.value))); save(); } },
     known ? null : h("option", { value: part.question }, part.question),
-    choices.map(({ element }) => h("option", { value: element.name }, `${element.name}: ${app.titleOf(element)}`)));
+    choices.map(({ name, titles }) => h("option", { value: name }, `${name}: ${titles.map((title) => app.languages.best(title, app.language)).join(" – ")}`)));
   question.value = part.question;
   const operator = h("select", { "data-key": `${key}:operator`, onchange: (event) => {
     part.operator = event.target.value;
     if (isUnary(part.operator)) delete part.value;
     else if (isList(part.operator) && !Array.isArray(part.value)) part.value = part.value === undefined ? [] : [part.value];
     else if (!isList(part.operator) && Array.isArray(part.value)) part.value = part.value[0] ?? "";
-    else if (part.value === undefined) part.value = fresh(known ? known.element : {}).value ?? "";
+    else if (part.value === undefined) part.value = (known && fresh(known).value) ?? "";
     save();
-  } }, OPERATORS.map((name) => h("option", { value: name }, w(`operator.${name}`))));
+  } }, [...new Set([...operators(known ? known.question : {}), part.operator])].map((name) => h("option", { value: name }, w(`operator.${name}`))));
   operator.value = part.operator;
   return h("div", { class: "comparison" }, labelled(w("condition.question"), question), labelled(w("condition.operator"), operator),
-    isUnary(part.operator) ? null : valueField(app, part, known && choicesOf(known.element), save, key),
+    isUnary(part.operator) ? null : valueField(app, part, known && choicesOf(known.question), save, key),
     button("✕", drop, { class: "quiet", "aria-label": `${part.question}: ${w("condition.delete")}` }));
 }
 

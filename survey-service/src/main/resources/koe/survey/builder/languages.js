@@ -3,7 +3,8 @@
 const TEXTS = new Set(["title", "description", "text", "html", "placeholder", "placeHolder", "minRateDescription",
   "maxRateDescription", "requiredErrorText", "commentText", "otherText", "noneText", "refuseText", "dontKnowText",
   "selectAllText", "otherPlaceholder", "labelTrue", "labelFalse", "completedHtml", "pageNextText", "pagePrevText",
-  "completeText", "addRowText", "removeRowText", "templateTitle", "panelAddText", "panelRemoveText", "altText"]);
+  "completeText", "addRowText", "removeRowText", "templateTitle", "panelAddText", "panelRemoveText",
+  "addPanelText", "removePanelText", "keyDuplicationError", "altText"]);
 const TAG = /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/;
 
 export function isTag(tag) {

@@ -1,12 +1,10 @@
 // Trying the logic: answers are set, and the server says which questions show.
 
-import { h, button, labelled, uid } from "./dom.js";
+import { h, button } from "./dom.js";
 import { questions, walk } from "./definition.js";
-import { choicesOf } from "./choices.js";
+import { AnswerFields } from "./answers.js";
 import { asked } from "./expression.js";
 import { w } from "./words.js";
-
-const MANY = ["checkbox", "tagbox"];
 
 export class Tester {
   constructor(app) {
@@ -17,9 +15,10 @@ export class Tester {
 
   draw() {
     const all = questions(this.app.draft.definition).filter(({ pointer }) => !pointer.includes("/templateElements/"));
+    const fields = new AnswerFields(this.app, this.answers, () => this.changed());
     this.run();
     return h("div", { class: "card" }, h("p", { class: "hint" }, w("tester.text")),
-      h("div", { class: "try" }, h("div", {}, all.map(({ element }) => this.field(element)),
+      h("div", { class: "try" }, h("div", {}, all.map(({ element }) => fields.field(element)),
         button(w("tester.clear"), () => { this.answers = {}; this.app.draw(); this.changed(); }, { class: "second" })), this.result));
   }
 
@@ -27,42 +26,6 @@ export class Tester {
     this.app.preview.answers = this.answers;
     this.app.preview.again();
     this.run();
-  }
-
-  set(name, value) {
-    if (value === undefined) delete this.answers[name];
-    else this.answers[name] = value;
-    this.changed();
-  }
-
-  field(question) {
-    const choices = choicesOf(question);
-    const title = w("tester.answer.n", this.app.titleOf(question));
-    if (!choices.length) {
-      if (!["text", "comment"].includes(question.type)) return null;
-      const numeric = ["number", "range"].includes(question.inputType);
-      return labelled(title, h("input", { type: "text", value: this.answers[question.name] ?? "", "data-key": `try:${question.name}`,
-        onchange: (event) => this.set(question.name, event.target.value === "" ? undefined : numeric ? Number(event.target.value) : event.target.value) }));
-    }
-    const words = (choice) => { const text = this.app.languages.best(choice.text, this.app.language); return text && text !== String(choice.value) ? `${choice.value}: ${text}` : String(choice.value); };
-    if (MANY.includes(question.type)) return this.boxes(question, choices, title, words);
-    const select = h("select", { "data-key": `try:${question.name}`, onchange: (event) => this.set(question.name, event.target.value === "" ? undefined : choices[Number(event.target.value)].value) },
-      h("option", { value: "" }, w("tester.none")), choices.map((choice, index) => h("option", { value: String(index) }, words(choice))));
-    const index = choices.findIndex(({ value }) => value === this.answers[question.name]);
-    select.value = index < 0 ? "" : String(index);
-    return labelled(title, select);
-  }
-
-  boxes(question, choices, title, words) {
-    const given = this.answers[question.name] || [];
-    return h("fieldset", { class: "choices" }, h("legend", {}, title), choices.map((choice) => {
-      const box = h("input", { type: "checkbox", id: uid("c"), checked: given.includes(choice.value), onchange: (event) => {
-        const now = (this.answers[question.name] || []).filter((value) => value !== choice.value);
-        if (event.target.checked) now.push(choice.value);
-        this.set(question.name, now.length ? now : undefined);
-      } });
-      return h("label", { for: box.id }, box, words(choice));
-    }));
   }
 
   async run() {
