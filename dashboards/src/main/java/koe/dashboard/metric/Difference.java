@@ -7,11 +7,10 @@ import java.util.Optional;
  * is tested, on adjusted values.
  *
  * @param exact the later value less the earlier one
- * @param margin how far to either side the true difference lies with 95 % confidence
  * @param z the adjusted difference in standard errors
  * @param pValue how often chance alone makes a difference as large
  */
-public record Difference(Fraction exact, double margin, double z, double pValue) {
+public record Difference(Fraction exact, double z, double pValue) {
 
   static Optional<Difference> between(Optional<Estimate> later, Optional<Estimate> earlier) {
     return later.flatMap(now -> earlier.map(before -> of(now, before)));
@@ -32,7 +31,7 @@ public record Difference(Fraction exact, double margin, double z, double pValue)
   private static Difference of(Fraction exact, double adjusted, double error) {
     // Without any spread there is nothing by which chance could explain a difference, or none.
     double z = adjusted == 0 ? 0 : adjusted / error;
-    return new Difference(exact, Confidence.Z * error, z, Confidence.twoSided(z));
+    return new Difference(exact, z, Confidence.twoSided(z));
   }
 
   public double value() {

@@ -36,10 +36,9 @@ public record MetricReport(
    * How far the metric moved.
    *
    * @param value in points
-   * @param margin points to either side, with 95 % confidence
    * @param pValue how often chance alone makes a difference as large
    */
-  public record Change(double value, double margin, double pValue, boolean significant) {
+  public record Change(double value, double pValue, boolean significant) {
 
     static Change of(Metric metric, Difference difference) {
       return of(metric, difference, difference.pValue());
@@ -47,10 +46,7 @@ public record MetricReport(
 
     static Change of(Metric metric, Difference difference, double pValue) {
       return new Change(
-          Figure.shown(metric, difference.exact()),
-          Figure.rounded(difference.margin() * metric.factor()),
-          pValue,
-          pValue < 1 - Confidence.LEVEL);
+          Figure.shown(metric, difference.exact()), pValue, pValue < 1 - Confidence.LEVEL);
     }
   }
 

@@ -37,10 +37,7 @@ public class Metrics {
     this.clock = clock;
   }
 
-  /**
-   * Whether the answers of one query differ from those of another; empty where one of them has too
-   * few to be relied on.
-   */
+  /** Whether the answers of one query differ from those of another; empty without answers. */
   public Optional<MetricReport.Change> change(
       Caller caller, MetricQuery later, MetricQuery earlier) {
     return database.inWorkspace(
@@ -49,13 +46,17 @@ public class Metrics {
           Distribution now = tally(handle, later).all();
           Distribution before = tally(handle, earlier).all();
           Thresholds thresholds = thresholds(handle);
-          if (now.n() < thresholds.reliable() || before.n() < thresholds.reliable()) {
+          if (isHidden(caller, thresholds, now) || isHidden(caller, thresholds, before)) {
             return Optional.empty();
           }
           Metric metric = later.metric();
           return Difference.between(metric.estimate(now), metric.estimate(before))
               .map(difference -> MetricReport.Change.of(metric, difference));
         });
+  }
+
+  private static boolean isHidden(Caller caller, Thresholds thresholds, Distribution answers) {
+    return thresholds.state(answers.n(), caller.seesIdentities()) == FigureState.BELOW_THRESHOLD;
   }
 
   /** What may be told of a metric; small groups are withheld from who may not see identities. */
