@@ -45,8 +45,7 @@ public record Overview(
     }
     Figure first = known.get(0);
     Figure last = known.get(known.size() - 1);
-    List<Double> values =
-        known.stream().map(it -> it.value().orElseThrow()).sorted().toList();
+    List<Double> values = known.stream().map(it -> it.value().orElseThrow()).sorted().toList();
     return t.get(
         "overview.trend.said",
         t.get("overview.trend"),
