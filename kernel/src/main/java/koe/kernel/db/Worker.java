@@ -8,8 +8,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A thread that does one kind of work as long as there is some, and looks again after a pause. What
- * it does is leased from the database, so that a failure costs a repetition and nothing else.
+ * A thread that does one kind of work as long as there is some, and looks again after a pause. On a
+ * busy machine it stands back after each step ({@link Pressure}). What it does is leased from the
+ * database, so that a failure costs a repetition and nothing else.
  */
 public final class Worker implements AutoCloseable {
 
@@ -47,9 +48,9 @@ public final class Worker implements AutoCloseable {
   private void run() {
     while (running) {
       try {
-        if (step.getAsInt() == 0) {
-          rest(pause);
-        }
+        long begin = System.nanoTime();
+        boolean idle = step.getAsInt() == 0;
+        rest(idle ? pause : Pressure.restAfter(Duration.ofNanos(System.nanoTime() - begin)));
       } catch (InterruptedException stopped) {
         return;
       } catch (RuntimeException failure) {

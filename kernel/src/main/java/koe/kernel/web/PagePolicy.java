@@ -10,7 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 public class PagePolicy implements ContainerResponseFilter {
 
   public static final String CSP = "Content-Security-Policy";
-  static final String STRICT =
+  public static final String STRICT =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; font-src 'self'; frame-src 'self'; form-action 'self';"
           + " base-uri 'none'; frame-ancestors 'none'";

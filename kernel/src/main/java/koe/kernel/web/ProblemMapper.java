@@ -32,20 +32,29 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   @Context @Nullable UriInfo uri;
   @Inject ProblemPage page;
 
+  /**
+   * What a caller is told of a failure.
+   *
+   * @param instance under which the log knows it, if it was unexpected
+   */
+  public record Told(Problem problem, Optional<String> instance) {}
+
   @Override
   public Response toResponse(Throwable failure) {
+    Told told = tell(failure);
+    return page.response(told.problem(), told.instance(), wantsPage(), languages());
+  }
+
+  /** Puts a failure into words for its caller, and logs it if nobody expected it. */
+  public static Told tell(Throwable failure) {
     Optional<Problem> known = problem(failure);
-    Optional<String> instance = Optional.empty();
-    if (known.isEmpty()) {
-      String id = Ids.next().toString();
-      LOG.log(Level.SEVERE, "unexpected failure " + id, failure);
-      instance = Optional.of("urn:uuid:" + id);
+    if (known.isPresent()) {
+      return new Told(known.get(), Optional.empty());
     }
-    return page.response(
-        known.orElseGet(() -> Problem.ofStatus(500, "Something went wrong inside Koe")),
-        instance,
-        wantsPage(),
-        languages());
+    String id = Ids.next().toString();
+    LOG.log(Level.SEVERE, "unexpected failure " + id, failure);
+    Problem unexpected = Problem.ofStatus(500, "Something went wrong inside Koe");
+    return new Told(unexpected, Optional.of("urn:uuid:" + id));
   }
 
   private boolean wantsPage() {

@@ -20,7 +20,8 @@ public class SecurityHeaders implements Filter {
     chain.doFilter(request, response);
   }
 
-  static void set(HttpServletResponse http) {
+  /** Also for who answers before the filter is reached. */
+  public static void set(HttpServletResponse http) {
     http.setHeader("X-Content-Type-Options", "nosniff");
     http.setHeader("Referrer-Policy", "same-origin");
     http.setHeader("Cross-Origin-Opener-Policy", "same-origin");

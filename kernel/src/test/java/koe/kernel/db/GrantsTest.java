@@ -44,6 +44,7 @@ class GrantsTest {
             "response.response",
             "response.score",
             "response.submission",
+            "response.uncounted_score",
             "survey.invitation_event");
     assertThat(tables("koe_intake", "UPDATE")).isEmpty();
   }

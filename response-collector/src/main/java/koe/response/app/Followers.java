@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import koe.kernel.db.Worker;
+import koe.response.answer.Growth;
 import koe.response.erasure.Erasures;
 import koe.response.telling.Telling;
 
@@ -18,11 +19,13 @@ public class Followers {
 
   @Inject Telling telling;
   @Inject Erasures erasures;
+  @Inject Growth growth;
 
   private final List<Worker> workers = new ArrayList<>();
 
   void start() {
     workers.add(new Worker("earlier-answers", PAUSE, telling::tellNew).start());
+    workers.add(new Worker("growth", PAUSE, growth::follow).start());
     workers.add(new Worker("response-erasure", PAUSE, erasures::eraseWanted).start());
   }
 

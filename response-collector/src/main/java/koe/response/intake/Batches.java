@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import koe.kernel.web.Problem;
@@ -20,12 +19,14 @@ import koe.kernel.web.Problem;
  */
 final class Batches<I, O> implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMillis(4_500);
+  private static final Duration PATIENCE = Duration.ofMillis(4_250);
+  private static final Duration LOOK = Duration.ofMillis(250);
 
   /** What somebody asks for and waits for. */
   static final class Asked<I, O> {
 
     private final I item;
+    private final long since = System.nanoTime();
     private final CompletableFuture<O> answer = new CompletableFuture<>();
 
     Asked(I item) {
@@ -55,6 +56,7 @@ final class Batches<I, O> implements AutoCloseable {
   }
 
   private final BlockingQueue<Asked<I, O>> queue;
+  private final ConcurrentLinkedQueue<Asked<I, O>> waiting = new ConcurrentLinkedQueue<>();
   private final int most;
   private final Consumer<List<Asked<I, O>>> work;
   private final List<Thread> threads = new ArrayList<>();
@@ -77,6 +79,24 @@ final class Batches<I, O> implements AutoCloseable {
       thread.start();
       this.threads.add(thread);
     }
+    Thread watch = new Thread(this::watch, "koe-" + name + "-patience");
+    watch.setDaemon(true);
+    watch.start();
+    this.threads.add(watch);
+  }
+
+  /**
+   * Asks without waiting: what is answered or refused is told to the future, by the thread that
+   * found it.
+   */
+  CompletableFuture<O> tell(I item) {
+    Asked<I, O> asked = new Asked<>(item);
+    // First among those that are watched over, so that none is forgotten.
+    waiting.add(asked);
+    if (impatient.get() > most || !running || !queue.offer(asked)) {
+      asked.refuse(Problem.unavailable());
+    }
+    return asked.answer;
   }
 
   /**
@@ -85,19 +105,8 @@ final class Batches<I, O> implements AutoCloseable {
    * @throws Problem 503 if too many wait, or nothing moves
    */
   O ask(I item) {
-    Asked<I, O> asked = new Asked<>(item);
-    if (impatient.get() > most || !running || !queue.offer(asked)) {
-      throw Problem.unavailable();
-    }
     try {
-      O answer = asked.answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      impatient.set(0);
-      return answer;
-    } catch (TimeoutException late) {
-      impatient.incrementAndGet();
-      Problem problem = Problem.unavailable();
-      asked.refuse(problem);
-      throw problem;
+      return tell(item).get();
     } catch (ExecutionException refused) {
       throw refused.getCause() instanceof RuntimeException reason
           ? reason
@@ -124,7 +133,33 @@ final class Batches<I, O> implements AutoCloseable {
       // Who was told to come back is not served behind their back.
       batch.removeIf(Asked::isGivenUp);
       serve(batch);
+      // Something moves again, be it only that the database refuses.
+      impatient.set(0);
     }
+  }
+
+  /** Tells those who waited too long to come back; they are in the order in which they asked. */
+  private void watch() {
+    try {
+      while (running) {
+        Thread.sleep(LOOK.toMillis());
+        for (Asked<I, O> eldest = waiting.peek();
+            eldest != null && (eldest.isGivenUp() || isLate(eldest));
+            eldest = waiting.peek()) {
+          waiting.poll();
+          if (!eldest.isGivenUp()) {
+            impatient.incrementAndGet();
+            eldest.refuse(Problem.unavailable());
+          }
+        }
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean isLate(Asked<I, O> asked) {
+    return System.nanoTime() - asked.since > PATIENCE.toNanos();
   }
 
   private void serve(List<Asked<I, O>> batch) {
@@ -133,7 +168,6 @@ final class Batches<I, O> implements AutoCloseable {
     }
     try {
       work.accept(batch);
-      impatient.set(0);
     } catch (RuntimeException | Error failure) {
       batch.forEach(asked -> asked.refuse(failure));
     }

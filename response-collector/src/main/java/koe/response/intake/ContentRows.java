@@ -18,13 +18,24 @@ public final class ContentRows {
   private final List<String> commentQuestions = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
   private final List<IntakeStore.ScoreRow> scores = new ArrayList<>();
+  private final List<IntakeStore.ScoreRow> uncounted = new ArrayList<>();
 
   public ContentRows(Handle handle) {
     this.store = handle.attach(IntakeStore.class);
   }
 
-  /** All of a finished response. */
+  /** All of a finished response whose scores count. */
   public ContentRows add(UUID response, UUID survey, ResponseContent content, Instant receivedAt) {
+    return add(response, survey, content, receivedAt, true);
+  }
+
+  /**
+   * All of a finished response.
+   *
+   * @param counted whether its scores count
+   */
+  public ContentRows add(
+      UUID response, UUID survey, ResponseContent content, Instant receivedAt, boolean counted) {
     content.answers().forEach((question, value) -> addAnswer(response, question, value));
     content
         .comments()
@@ -35,15 +46,16 @@ public final class ContentRows {
               texts.add(text);
             });
     for (ResponseContent.Measured score : content.scores()) {
-      scores.add(
-          new IntakeStore.ScoreRow(
-              response,
-              score.question(),
-              survey,
-              score.metric(),
-              score.value(),
-              score.best(),
-              receivedAt));
+      (counted ? scores : uncounted)
+          .add(
+              new IntakeStore.ScoreRow(
+                  response,
+                  score.question(),
+                  survey,
+                  score.metric(),
+                  score.value(),
+                  score.best(),
+                  receivedAt));
     }
     return this;
   }
@@ -60,5 +72,6 @@ public final class ContentRows {
     store.addAnswers(answered, questions, values);
     store.addComments(commented, commentQuestions, texts);
     store.addScores(scores);
+    store.putAside(uncounted);
   }
 }

@@ -39,14 +39,21 @@ public interface IntakeStore {
   /** Takes in many at once; the ids of those that were new. */
   @SqlQuery(
       """
-      select unnest(response.take_in(:ids, :surveys, :versions, :distributions, :invitations,
+      select unnest(response.receive(:ids, :surveys, :versions, :distributions, :invitations,
         :contacts, :channels, :languages, :states, :sources, :attributes,
-        cast(:resumeHashes as bytea[]), :pages, cast(:notices as int[]),
-        cast(:starts as timestamptz[]), :keys,
-        cast(:bodyHashes as bytea[]), :startEvents, :endEvents, :now,
+        :resumeHashes, :pages, :notices,
+        :starts, :suspicions, :counting, :keys,
+        :bodyHashes, :startEvents, :endEvents, :now,
         :answerOf, :answerQuestions, :answerValues, :commentOf, :commentQuestions, :commentTexts,
         :scoreOf, :scoreQuestions, :scoreMetrics, :scoreValues, :scoreBests))""")
   List<UUID> takeIn(@BindMethods NewResponses rows, Instant now);
+
+  /** A distribution that takes no answers now, or none but those to personal links. */
+  record Resting(UUID distribution, boolean personalToo) {}
+
+  @SqlQuery("select * from survey.resting(:distributions)")
+  @RegisterConstructorMapper(Resting.class)
+  List<Resting> resting(List<UUID> distributions);
 
   @SqlUpdate(
       """
@@ -71,10 +78,10 @@ public interface IntakeStore {
       """
       insert into response.response (workspace, id, survey, version, distribution, invitation,
         contact, channel, language, status, source, attributes, resume_hash, page, started_at,
-        received_at, privacy_notice)
+        received_at, privacy_notice, suspicions, counted)
       values (access.current_workspace(), :id, :survey, :version, :distribution, :invitation,
         :contact, :channel, :language, :status, :source, :attributes, :resumeHash, :page,
-        :startedAt, :now, :notice)
+        :startedAt, :now, :notice, string_to_array(:suspicions, ','), :counted)
       on conflict (workspace, invitation) do nothing""")
   int add(
       UUID id,
@@ -92,7 +99,9 @@ public interface IntakeStore {
       int page,
       Optional<Instant> startedAt,
       Instant now,
-      Optional<Integer> notice);
+      Optional<Integer> notice,
+      String suspicions,
+      boolean counted);
 
   /** Goes on with an unfinished response; 0 if it is finished meanwhile. */
   @SqlUpdate(
@@ -103,8 +112,12 @@ public interface IntakeStore {
       where id = :id and status = 'partial'""")
   int goOn(UUID id, String language, int page, Instant now);
 
-  @SqlUpdate("update response.response set status = 'complete' where id = :id")
-  void finish(UUID id);
+  @SqlUpdate(
+      """
+      update response.response
+      set status = 'complete', suspicions = string_to_array(:suspicions, ','), counted = :counted
+      where id = :id""")
+  void finish(UUID id, String suspicions, boolean counted);
 
   @SqlUpdate("delete from response.answer where response = :response")
   void clearAnswers(UUID response);
@@ -120,6 +133,14 @@ public interface IntakeStore {
       insert into response.comment (workspace, response, question, text)
       values (access.current_workspace(), :response, :question, :text)""")
   void addComments(List<UUID> response, List<String> question, List<String> text);
+
+  @SqlBatch(
+      """
+      insert into response.uncounted_score (workspace, response, question, survey, metric, value,
+        best, received_at)
+      values (access.current_workspace(), :response, :question, :survey, :metric, :value, :best,
+        :receivedAt)""")
+  void putAside(@BindMethods List<ScoreRow> scores);
 
   @SqlBatch(
       """

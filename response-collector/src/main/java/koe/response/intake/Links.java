@@ -4,11 +4,14 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import koe.kernel.access.Secrets;
 import koe.kernel.db.Database;
@@ -27,8 +30,14 @@ public class Links implements AutoCloseable {
 
   private static final Pattern OPEN = Pattern.compile("[A-Za-z0-9_-]{16}");
 
+  /** How long an open link is believed to lead where it led before. */
+  private static final Duration BELIEVED = Duration.ofSeconds(1);
+
+  private static final int MOST_BELIEVED = 10_000;
+
   private final Database door;
   private final Clock clock;
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
   private final Batches<Sought, Optional<Link>> lookups;
 
   /**
@@ -37,6 +46,8 @@ public class Links implements AutoCloseable {
    * @param text the hash in hexadecimal, or the key
    */
   private record Sought(boolean personal, String text) {}
+
+  private record Known(Link link, Instant until) {}
 
   @Inject
   public Links(@PublicDoor Database door, Clock clock) {
@@ -56,6 +67,24 @@ public class Links implements AutoCloseable {
   /** What stands behind the key of an open link. */
   public Optional<Link> findOpen(String key) {
     return OPEN.matcher(key).matches() ? lookups.ask(new Sought(false, key)) : Optional.empty();
+  }
+
+  /**
+   * What stood behind the key of an open link a moment ago. It may have been closed since: whether
+   * an answer is still taken is decided where it is written.
+   */
+  Optional<Link> believed(String key) {
+    Instant now = clock.instant();
+    Known before = known.get(key);
+    if (before != null && now.isBefore(before.until())) {
+      return Optional.of(before.link());
+    }
+    Optional<Link> found = findOpen(key);
+    if (known.size() >= MOST_BELIEVED) {
+      known.clear();
+    }
+    found.ifPresent(link -> known.put(key, new Known(link, now.plus(BELIEVED))));
+    return found;
   }
 
   /** Looks up what many ask for; a link that many ask for is looked up once. */

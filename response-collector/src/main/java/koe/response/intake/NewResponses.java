@@ -1,14 +1,11 @@
 package koe.response.intake;
 
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import koe.kernel.access.Secrets;
 import koe.kernel.db.Ids;
 import koe.kernel.json.Json;
-import org.jspecify.annotations.Nullable;
 
 /**
  * New responses in columns, as the database takes many at once; what a response lacks is null, as
@@ -16,36 +13,39 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NewResponses {
 
-  private final List<UUID> ids = new ArrayList<>();
-  private final List<UUID> surveys = new ArrayList<>();
-  private final List<Integer> versions = new ArrayList<>();
-  private final List<UUID> distributions = new ArrayList<>();
-  private final List<@Nullable UUID> invitations = new ArrayList<>();
-  private final List<@Nullable String> contacts = new ArrayList<>();
-  private final List<String> channels = new ArrayList<>();
-  private final List<String> languages = new ArrayList<>();
-  private final List<String> states = new ArrayList<>();
-  private final List<String> sources = new ArrayList<>();
-  private final List<String> attributes = new ArrayList<>();
-  private final List<@Nullable String> resumeHashes = new ArrayList<>();
-  private final List<Integer> pages = new ArrayList<>();
-  private final List<@Nullable Integer> notices = new ArrayList<>();
-  private final List<@Nullable String> starts = new ArrayList<>();
-  private final List<@Nullable String> keys = new ArrayList<>();
-  private final List<@Nullable String> bodyHashes = new ArrayList<>();
-  private final List<UUID> startEvents = new ArrayList<>();
-  private final List<@Nullable UUID> endEvents = new ArrayList<>();
-  private final List<Integer> answerOf = new ArrayList<>();
-  private final List<String> answerQuestions = new ArrayList<>();
-  private final List<String> answerValues = new ArrayList<>();
-  private final List<Integer> commentOf = new ArrayList<>();
-  private final List<String> commentQuestions = new ArrayList<>();
-  private final List<String> commentTexts = new ArrayList<>();
-  private final List<Integer> scoreOf = new ArrayList<>();
-  private final List<String> scoreQuestions = new ArrayList<>();
-  private final List<String> scoreMetrics = new ArrayList<>();
-  private final List<Integer> scoreValues = new ArrayList<>();
-  private final List<Integer> scoreBests = new ArrayList<>();
+  private int size;
+  private final ArrayText ids = new ArrayText();
+  private final ArrayText surveys = new ArrayText();
+  private final ArrayText versions = new ArrayText();
+  private final ArrayText distributions = new ArrayText();
+  private final ArrayText invitations = new ArrayText();
+  private final ArrayText contacts = new ArrayText();
+  private final ArrayText channels = new ArrayText();
+  private final ArrayText languages = new ArrayText();
+  private final ArrayText states = new ArrayText();
+  private final ArrayText sources = new ArrayText();
+  private final ArrayText attributes = new ArrayText();
+  private final ArrayText resumeHashes = new ArrayText();
+  private final ArrayText pages = new ArrayText();
+  private final ArrayText notices = new ArrayText();
+  private final ArrayText starts = new ArrayText();
+  private final ArrayText suspicions = new ArrayText();
+  private final ArrayText counting = new ArrayText();
+  private final ArrayText keys = new ArrayText();
+  private final ArrayText bodyHashes = new ArrayText();
+  private final ArrayText startEvents = new ArrayText();
+  private final ArrayText endEvents = new ArrayText();
+  private final ArrayText answerOf = new ArrayText();
+  private final ArrayText answerQuestions = new ArrayText();
+  private final ArrayText answerValues = new ArrayText();
+  private final ArrayText commentOf = new ArrayText();
+  private final ArrayText commentQuestions = new ArrayText();
+  private final ArrayText commentTexts = new ArrayText();
+  private final ArrayText scoreOf = new ArrayText();
+  private final ArrayText scoreQuestions = new ArrayText();
+  private final ArrayText scoreMetrics = new ArrayText();
+  private final ArrayText scoreValues = new ArrayText();
+  private final ArrayText scoreBests = new ArrayText();
 
   /** Adds a response; the id under which it will be kept. */
   UUID add(Submission submission) {
@@ -66,13 +66,16 @@ public final class NewResponses {
     pages.add(submission.page());
     notices.add(submission.notice().orElse(null));
     starts.add(submission.startedAt().map(Object::toString).orElse(null));
+    suspicions.add(String.join(",", submission.standing().suspicions()));
+    counting.add(Boolean.toString(submission.standing().counted()));
     keys.add(submission.key().map(Submission.Key::key).orElse(null));
     bodyHashes.add(
         submission.key().map(Submission.Key::bodyHash).map(NewResponses::hex).orElse(null));
     startEvents.add(Ids.next());
     endEvents.add(
         Optional.of(submission).filter(Submission::completed).map(one -> Ids.next()).orElse(null));
-    addContent(ids.size(), submission);
+    size++;
+    addContent(size, submission);
     return id;
   }
 
@@ -113,123 +116,131 @@ public final class NewResponses {
     }
   }
 
-  public List<UUID> ids() {
-    return ids;
+  public String ids() {
+    return ids.toString();
   }
 
-  public List<UUID> surveys() {
-    return surveys;
+  public String surveys() {
+    return surveys.toString();
   }
 
-  public List<Integer> versions() {
-    return versions;
+  public String versions() {
+    return versions.toString();
   }
 
-  public List<UUID> distributions() {
-    return distributions;
+  public String distributions() {
+    return distributions.toString();
   }
 
-  public List<@Nullable UUID> invitations() {
-    return invitations;
+  public String invitations() {
+    return invitations.toString();
   }
 
-  public List<@Nullable String> contacts() {
-    return contacts;
+  public String contacts() {
+    return contacts.toString();
   }
 
-  public List<String> channels() {
-    return channels;
+  public String channels() {
+    return channels.toString();
   }
 
-  public List<String> languages() {
-    return languages;
+  public String languages() {
+    return languages.toString();
   }
 
-  public List<String> states() {
-    return states;
+  public String states() {
+    return states.toString();
   }
 
-  public List<String> sources() {
-    return sources;
+  public String sources() {
+    return sources.toString();
   }
 
-  public List<String> attributes() {
-    return attributes;
+  public String attributes() {
+    return attributes.toString();
   }
 
-  public List<@Nullable String> resumeHashes() {
-    return resumeHashes;
+  public String resumeHashes() {
+    return resumeHashes.toString();
   }
 
-  public List<Integer> pages() {
-    return pages;
+  public String pages() {
+    return pages.toString();
   }
 
-  public List<@Nullable Integer> notices() {
-    return notices;
+  public String notices() {
+    return notices.toString();
   }
 
-  public List<@Nullable String> starts() {
-    return starts;
+  public String starts() {
+    return starts.toString();
   }
 
-  public List<@Nullable String> keys() {
-    return keys;
+  public String suspicions() {
+    return suspicions.toString();
   }
 
-  public List<@Nullable String> bodyHashes() {
-    return bodyHashes;
+  public String counting() {
+    return counting.toString();
   }
 
-  public List<UUID> startEvents() {
-    return startEvents;
+  public String keys() {
+    return keys.toString();
   }
 
-  public List<@Nullable UUID> endEvents() {
-    return endEvents;
+  public String bodyHashes() {
+    return bodyHashes.toString();
   }
 
-  public List<Integer> answerOf() {
-    return answerOf;
+  public String startEvents() {
+    return startEvents.toString();
   }
 
-  public List<String> answerQuestions() {
-    return answerQuestions;
+  public String endEvents() {
+    return endEvents.toString();
   }
 
-  public List<String> answerValues() {
-    return answerValues;
+  public String answerOf() {
+    return answerOf.toString();
   }
 
-  public List<Integer> commentOf() {
-    return commentOf;
+  public String answerQuestions() {
+    return answerQuestions.toString();
   }
 
-  public List<String> commentQuestions() {
-    return commentQuestions;
+  public String answerValues() {
+    return answerValues.toString();
   }
 
-  public List<String> commentTexts() {
-    return commentTexts;
+  public String commentOf() {
+    return commentOf.toString();
   }
 
-  public List<Integer> scoreOf() {
-    return scoreOf;
+  public String commentQuestions() {
+    return commentQuestions.toString();
   }
 
-  public List<String> scoreQuestions() {
-    return scoreQuestions;
+  public String commentTexts() {
+    return commentTexts.toString();
   }
 
-  public List<String> scoreMetrics() {
-    return scoreMetrics;
+  public String scoreOf() {
+    return scoreOf.toString();
   }
 
-  public List<Integer> scoreValues() {
-    return scoreValues;
+  public String scoreQuestions() {
+    return scoreQuestions.toString();
   }
 
-  public List<Integer> scoreBests() {
-    return scoreBests;
+  public String scoreMetrics() {
+    return scoreMetrics.toString();
+  }
+
+  public String scoreValues() {
+    return scoreValues.toString();
+  }
+
+  public String scoreBests() {
+    return scoreBests.toString();
   }
 }

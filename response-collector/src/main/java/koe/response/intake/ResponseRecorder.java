@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import koe.kernel.access.Secrets;
 import koe.kernel.db.Database;
@@ -26,6 +29,7 @@ import org.jdbi.v3.core.statement.StatementException;
 @Singleton
 public class ResponseRecorder implements AutoCloseable {
 
+  private static final int ANSWERING = 4;
   private static final int WRITERS = 2;
   private static final int MOST = 500;
   private static final int ROOM = 2_000;
@@ -33,6 +37,16 @@ public class ResponseRecorder implements AutoCloseable {
   private final Database door;
   private final Clock clock;
   private final Batches<Submission, Optional<Recorded>> batches;
+
+  /** Thanks those whose answers are on disk, and sees to those that could not share a batch. */
+  private final ExecutorService answering =
+      Executors.newFixedThreadPool(
+          ANSWERING,
+          work -> {
+            Thread thread = new Thread(work, "koe-intake-answering");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   @Inject
   public ResponseRecorder(@PublicDoor Database door, Clock clock) {
@@ -73,6 +87,16 @@ public class ResponseRecorder implements AutoCloseable {
       return alone(submission);
     }
     return batches.ask(submission).orElseGet(() -> alone(submission));
+  }
+
+  /**
+   * Records a finished submission as {@link #record} does, and tells the future of it, on any
+   * thread.
+   */
+  CompletableFuture<Recorded> recordLater(Submission submission) {
+    return batches
+        .tell(submission)
+        .thenApplyAsync(taken -> taken.orElseGet(() -> alone(submission)), answering);
   }
 
   Recorded alone(Submission submission) {
@@ -116,6 +140,7 @@ public class ResponseRecorder implements AutoCloseable {
   @PreDestroy
   public void close() {
     batches.close();
+    answering.shutdownNow();
   }
 
   private Recorded record(Handle handle, Submission submission) {
@@ -155,6 +180,10 @@ public class ResponseRecorder implements AutoCloseable {
   private Recorded begin(
       Handle handle, IntakeStore store, Submission submission, UUID id, Instant now) {
     Link link = submission.link();
+    if (store.resting(List.of(link.distribution())).stream()
+        .anyMatch(one -> one.personalToo() || !link.isPersonal())) {
+      throw closed();
+    }
     int added =
         store.add(
             id,
@@ -172,7 +201,9 @@ public class ResponseRecorder implements AutoCloseable {
             submission.page(),
             submission.startedAt(),
             now,
-            submission.notice());
+            submission.notice(),
+            String.join(",", submission.standing().suspicions()),
+            submission.standing().counted());
     if (added == 0) {
       IntakeStore.Known first =
           store.known(link.tokenHash(), Optional.empty()).orElseThrow(Problem::unavailable);
@@ -197,7 +228,8 @@ public class ResponseRecorder implements AutoCloseable {
     // Once it is finished, its answers are out of the door's reach.
     store.clearAnswers(known.id());
     if (submission.completed()) {
-      store.finish(known.id());
+      Standing standing = submission.standing();
+      store.finish(known.id(), String.join(",", standing.suspicions()), standing.counted());
     }
     return write(handle, submission, known.id(), now);
   }
@@ -209,10 +241,17 @@ public class ResponseRecorder implements AutoCloseable {
         .withMember("id", first.toString());
   }
 
+  /** The survey, or its distribution, takes no more answers. */
+  static Problem closed() {
+    return Problem.gone("closed", "This survey does not accept answers any more.");
+  }
+
   private Recorded write(Handle handle, Submission submission, UUID id, Instant now) {
     if (submission.completed()) {
       ResponseContent content = ResponseContent.of(submission.definition(), submission.answers());
-      new ContentRows(handle).add(id, submission.link().survey(), content, now).write();
+      new ContentRows(handle)
+          .add(id, submission.link().survey(), content, now, submission.standing().counted())
+          .write();
       event(handle, submission.link(), "completed", now);
     } else {
       ContentRows rows = new ContentRows(handle);

@@ -1,8 +1,6 @@
 package koe.response.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -14,18 +12,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import koe.kernel.access.Open;
-import koe.kernel.access.Secrets;
-import koe.kernel.json.Json;
-import koe.kernel.json.Pointer;
-import koe.kernel.survey.AnswerProblem;
-import koe.kernel.survey.Interview;
-import koe.kernel.survey.SurveyDefinition;
 import koe.kernel.web.AtMost;
 import koe.kernel.web.JsonBody;
 import koe.kernel.web.Paging;
@@ -37,27 +27,19 @@ import koe.kernel.web.Problem;
 @Singleton
 public class ResponsesResource {
 
-  private static final long MOST_BYTES = 64 << 10;
-  private static final int DEPTH = 32;
-  private static final int RESUME_BYTES = 16;
-  private static final String KEY = "[\\x21-\\x7e]{1,255}";
+  static final int MOST_BYTES = 64 << 10;
 
   /** What a program is told of a recorded response. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Accepted(UUID id, Instant receivedAt, Optional<String> key) {}
 
-  private final Links links;
-  private final Definitions definitions;
+  private final AnswerReader reader;
   private final ResponseRecorder recorder;
-  private final Clock clock;
 
   @Inject
-  public ResponsesResource(
-      Links links, Definitions definitions, ResponseRecorder recorder, Clock clock) {
-    this.links = links;
-    this.definitions = definitions;
+  public ResponsesResource(AnswerReader reader, ResponseRecorder recorder) {
+    this.reader = reader;
     this.recorder = recorder;
-    this.clock = clock;
   }
 
   @POST
@@ -65,19 +47,9 @@ public class ResponsesResource {
   @AtMost(MOST_BYTES)
   @Open
   public Response add(@HeaderParam("Idempotency-Key") String key, byte[] bytes) {
-    JsonBody body = read(bytes);
-    body.only(
-        "token", "survey", "link", "answers", "language", "startedAt", "completed", "attributes");
-    Link link = link(body);
-    boolean completed = body.flag("completed").orElse(true);
-    Optional<String> resume =
-        completed || link.isPersonal()
-            ? Optional.empty()
-            : Optional.of(Secrets.random(RESUME_BYTES));
-    Submission submission =
-        submission(body, link, Json.object(), completed, key(key, bytes), resume);
+    Submission submission = reader.begun(key, bytes);
     Recorded recorded = recorder.record(submission);
-    Accepted accepted = new Accepted(recorded.id(), recorded.receivedAt(), resume);
+    Accepted accepted = new Accepted(recorded.id(), recorded.receivedAt(), submission.resume());
     Response.ResponseBuilder response = Response.status(201).entity(accepted);
     return recorded.replayed()
         ? response.header("Idempotent-Replayed", "true").build()
@@ -90,9 +62,9 @@ public class ResponsesResource {
   @AtMost(MOST_BYTES)
   @Open
   public Accepted goOn(@PathParam("id") String id, byte[] bytes) {
-    JsonBody body = read(bytes);
+    JsonBody body = AnswerReader.read(bytes);
     body.only("token", "survey", "link", "key", "answers", "language", "completed");
-    Link link = link(body);
+    Link link = reader.link(body);
     Optional<String> resume = body.optionalText("key", 100);
     UUID response = Paging.pathId("response", id);
     IntakeStore.Known known =
@@ -104,7 +76,7 @@ public class ResponsesResource {
       throw ResponseRecorder.alreadyAnswered(known.id());
     }
     Submission submission =
-        submission(
+        reader.submission(
             body,
             link,
             known.answers(),
@@ -113,114 +85,5 @@ public class ResponsesResource {
             resume);
     Recorded recorded = recorder.record(submission);
     return new Accepted(recorded.id(), recorded.receivedAt(), Optional.empty());
-  }
-
-  private static JsonBody read(byte[] bytes) {
-    JsonNode json = Json.parse(bytes);
-    if (depth(json) > DEPTH) {
-      throw Problem.malformed("The JSON is nested deeper than " + DEPTH + " levels.");
-    }
-    return JsonBody.of(json);
-  }
-
-  private static int depth(JsonNode json) {
-    int deepest = 0;
-    for (JsonNode inner : json) {
-      deepest = Math.max(deepest, depth(inner));
-    }
-    return json.isContainerNode() ? deepest + 1 : deepest;
-  }
-
-  private Link link(JsonBody body) {
-    Optional<Link> found;
-    if (body.value("token").isPresent()) {
-      String token = body.text("token", 100);
-      body.orRefuse();
-      found = links.find(token);
-    } else if (body.value("link").isPresent()) {
-      body.text("survey", 40);
-      Optional<UUID> survey = body.id("survey");
-      String key = body.text("link", 100);
-      body.orRefuse();
-      found = links.findOpen(key).filter(link -> Optional.of(link.survey()).equals(survey));
-    } else {
-      throw Problem.invalid("/token", "a token, or a survey with its link, is needed");
-    }
-    Link link = found.orElseThrow(() -> Problem.notFound("link", "of this kind"));
-    if (!link.isOpen()) {
-      throw Problem.gone("closed", "This survey does not accept answers any more.");
-    }
-    return link;
-  }
-
-  private static Optional<Submission.Key> key(
-      @org.jspecify.annotations.Nullable String key, byte[] body) {
-    if (key == null) {
-      return Optional.empty();
-    }
-    if (!key.matches(KEY)) {
-      throw Problem.malformed("Idempotency-Key is 1 to 255 visible ASCII characters.");
-    }
-    return Optional.of(new Submission.Key(key, Secrets.hash(body)));
-  }
-
-  private Submission submission(
-      JsonBody body,
-      Link link,
-      JsonNode before,
-      boolean completed,
-      Optional<Submission.Key> key,
-      Optional<String> resume) {
-    SurveyDefinition definition =
-        definitions.get(link.workspace(), link.survey(), link.version().orElseThrow());
-    String language = language(body, link, definition);
-    Optional<Instant> startedAt = body.moment("startedAt");
-    Optional<ObjectNode> sent = body.object("answers");
-    if (sent.isEmpty()) {
-      body.complain("answers", "this field is needed");
-    }
-    body.object("attributes").ifPresent(attributes -> HiddenFields.check(body, attributes));
-    body.orRefuse();
-    ObjectNode answers = before.deepCopy();
-    answers.setAll(sent.orElseThrow());
-    Interview interview = definition.interview(answers, language, clock);
-    refuse(interview.check(completed));
-    return new Submission(
-        HiddenFields.with(link, body),
-        link.version().orElseThrow(),
-        definition,
-        interview,
-        completed ? interview.accepted() : withoutNulls(answers),
-        language,
-        completed,
-        startedAt,
-        key,
-        resume,
-        0,
-        "api");
-  }
-
-  static ObjectNode withoutNulls(ObjectNode answers) {
-    ObjectNode kept = Json.object();
-    answers.properties().stream()
-        .filter(answer -> !answer.getValue().isNull())
-        .forEach(answer -> kept.set(answer.getKey(), answer.getValue()));
-    return kept;
-  }
-
-  private static String language(JsonBody body, Link link, SurveyDefinition definition) {
-    return body.optionalText("language", 35)
-        .filter(tag -> tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"))
-        .or(link::language)
-        .orElseGet(() -> definition.languages().stream().findFirst().orElse("ja"));
-  }
-
-  private static void refuse(List<AnswerProblem> problems) {
-    if (!problems.isEmpty()) {
-      throw Problem.invalid(
-          problems.stream()
-              .map(one -> new Problem.Detail("/answers" + Pointer.of(one.path()), one.detail()))
-              .toList());
-    }
   }
 }

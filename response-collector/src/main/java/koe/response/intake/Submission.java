@@ -15,6 +15,7 @@ import koe.kernel.survey.SurveyDefinition;
  * @param page the page from which an unfinished response goes on
  * @param source page, api or import
  * @param notice the version of the privacy notice that was shown
+ * @param standing whether it looks as if somebody had meant it
  */
 public record Submission(
     Link link,
@@ -29,7 +30,8 @@ public record Submission(
     Optional<String> resume,
     int page,
     String source,
-    Optional<Integer> notice) {
+    Optional<Integer> notice,
+    Standing standing) {
 
   /** A submission by somebody who was shown no notice. */
   public Submission(
@@ -58,7 +60,8 @@ public record Submission(
         resume,
         page,
         source,
-        Optional.empty());
+        Optional.empty(),
+        Standing.GOOD);
   }
 
   /** The same by somebody who was shown this version of the privacy notice. */
@@ -76,7 +79,27 @@ public record Submission(
         resume,
         page,
         source,
-        shown);
+        shown,
+        standing);
+  }
+
+  /** The same with what was found about it. */
+  public Submission standing(Standing found) {
+    return new Submission(
+        link,
+        version,
+        definition,
+        interview,
+        answers,
+        language,
+        completed,
+        startedAt,
+        key,
+        resume,
+        page,
+        source,
+        notice,
+        found);
   }
 
   /** An Idempotency-Key and SHA-256 of the body. */

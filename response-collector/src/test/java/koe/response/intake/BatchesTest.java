@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -96,6 +97,41 @@ class BatchesTest {
             })) {
       assertThatThrownBy(() -> batches.ask(1)).hasMessage("away");
       assertThatThrownBy(() -> batches.ask(1)).hasMessage("away");
+    }
+  }
+
+  @Test
+  void after_a_time_of_refusals_it_takes_what_comes() throws Exception {
+    CountDownLatch end = new CountDownLatch(1);
+    try (Batches<Integer, Integer> batches =
+        new Batches<>(
+            "test",
+            1,
+            1,
+            100,
+            asked -> {
+              await(end);
+              asked.forEach(one -> one.answer(one.item()));
+            })) {
+      List<CompletableFuture<Integer>> stuck =
+          IntStream.range(0, 5).mapToObj(batches::tell).toList();
+      stuck.forEach(one -> assertThatThrownBy(one::join).hasCauseInstanceOf(Problem.class));
+      assertThatThrownBy(() -> batches.ask(6)).isInstanceOf(Problem.class);
+      end.countDown();
+      while (batches.waiting() > 0) {
+        Thread.onSpinWait();
+      }
+      assertThat(eventually(batches)).isEqualTo(7);
+    }
+  }
+
+  private static int eventually(Batches<Integer, Integer> batches) {
+    while (true) {
+      try {
+        return batches.ask(7);
+      } catch (Problem stillRefused) {
+        Thread.onSpinWait();
+      }
     }
   }
 

@@ -68,6 +68,14 @@ public final class Door implements AutoCloseable {
     }
   }
 
+  /** Closes the survey behind the door. */
+  void closeSurvey() {
+    try (Database surveys = postgres.connect("survey")) {
+      surveys.useWorkspace(
+          workspace, handle -> handle.execute("update survey.survey set status = 'closed'"));
+    }
+  }
+
   /** A new person with a link of their own; the token. */
   String personalLink() {
     String token = Secrets.random(16);

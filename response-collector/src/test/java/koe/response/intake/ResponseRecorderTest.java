@@ -36,6 +36,36 @@ class ResponseRecorderTest {
   }
 
   @Test
+  void what_was_closed_since_the_link_was_looked_up_takes_no_answer() {
+    Link link = door.links.believed(door.key).orElseThrow();
+    door.closeSurvey();
+    assertThatThrownBy(() -> door.recorder.record(door.submission(link, "{\"nps\": 9}", true)))
+        .isInstanceOfSatisfying(
+            Problem.class, problem -> assertThat(problem.status()).isEqualTo(410));
+    assertThat(door.count("response")).isZero();
+  }
+
+  @Test
+  void a_score_that_does_not_count_stands_aside() {
+    Link link = door.links.find(door.key).orElseThrow();
+    door.recorder.record(
+        door.submission(link, "{\"nps\": 9}", true)
+            .standing(new Standing(List.of("honeypot", "speed"), false)));
+    assertThat(door.count("response")).isEqualTo(1);
+    assertThat(door.count("score")).isZero();
+    assertThat(door.count("uncounted_score")).isEqualTo(1);
+  }
+
+  @Test
+  void later_is_as_good_as_at_once() {
+    Link link = door.links.find(door.key).orElseThrow();
+    Recorded recorded =
+        door.recorder.recordLater(door.submission(link, "{\"nps\": 9}", true)).join();
+    assertThat(recorded.replayed()).isFalse();
+    assertThat(door.count("response")).isEqualTo(1);
+  }
+
+  @Test
   void forty_answers_to_one_personal_link_at_once_leave_one_and_refuse_the_others()
       throws Exception {
     Link link = door.links.find(door.personalLink()).orElseThrow();

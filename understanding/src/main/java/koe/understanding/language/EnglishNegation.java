@@ -115,6 +115,9 @@ final class EnglishNegation {
     if (at > 0 && PHRASES.contains(tokens.get(at - 1).form() + " " + form)) {
       return true;
     }
+    if (form.equals("less") && at + 1 < tokens.size() && tokens.get(at + 1).tagged("JJ")) {
+      return true;
+    }
     if (!isNegator(tokens.get(at))) {
       return false;
     }

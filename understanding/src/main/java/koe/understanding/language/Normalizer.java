@@ -21,7 +21,7 @@ public final class Normalizer {
   /** The comment as it is read. */
   public static NormalizedText normalize(String original) {
     NormalizedText plain = fold(Markup.strip(original, MAXIMUM_MARKUP), MAXIMUM_CODE_POINTS);
-    return Colloquial.rewrite(Shouting.lower(plain));
+    return Colloquial.rewrite(KatakanaVerbs.inHiragana(Shouting.lower(plain)));
   }
 
   /** One width of characters, nothing else changed and nothing cut: for finding personal data. */

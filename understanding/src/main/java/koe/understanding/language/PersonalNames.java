@@ -3,6 +3,7 @@ package koe.understanding.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,12 @@ final class PersonalNames {
               + "([A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20})?)"
               + "|(?<![A-Za-z])[Mm]y name is ([A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20})?)");
 
+  private static final Set<String> SURNAMES_THAT_ARE_WORDS =
+      Set.of(
+          "森", "林", "原", "東", "西", "南", "北", "谷", "関", "星", "岡", "沢", "辻", "堀", "泉", "畑", "島", "浜",
+          "杉", "桜", "橘", "桂", "柳", "榊", "菅", "堤", "峰", "宮", "城", "平", "堂本", "石", "岩", "菊", "梅", "松",
+          "竹", "高", "水", "滝", "緑", "今", "金", "角", "奥山", "大森", "小林", "小森", "中森", "青木", "黒木", "荒木");
+
   private PersonalNames() {}
 
   static List<PersonalDetail> find(NormalizedText text) {
@@ -38,6 +45,7 @@ final class PersonalNames {
     if (holds(text, SIGNS_OF_TITLES)) {
       findTitles(names, text);
     }
+    EnglishNames.find(text.text(), (from, to) -> names.add(name(text, from, to)));
     return names;
   }
 
@@ -93,7 +101,9 @@ final class PersonalNames {
   }
 
   private static boolean isProper(Token token) {
-    return token.tagged("名詞-固有名詞-人名") || token.tagged("名詞-固有名詞-地域");
+    return token.tagged("名詞-固有名詞-人名")
+        || token.tagged("名詞-固有名詞-地域")
+        || SURNAMES_THAT_ARE_WORDS.contains(token.surface());
   }
 
   private static boolean isName(String text, int at) {

@@ -74,6 +74,21 @@ final class Absences {
           "reply",
           "get");
 
+  /** What a thing does that is in order. */
+  private static final Set<String> WORKS =
+      Set.of(
+          "work",
+          "update",
+          "refresh",
+          "sync",
+          "start",
+          "recognize",
+          "recognise",
+          "appear",
+          "register",
+          "finish",
+          "save");
+
   private static final Set<String> HARMLESS =
       Set.of("doubt", "matter", "time", "more", "one", "idea", "longer", "way", "need", "other");
 
@@ -183,6 +198,10 @@ final class Absences {
   private boolean isInability(int at) {
     String auxiliary = at == 0 ? "" : tokens.get(at - 1).lemma();
     Token verb = tokens.get(at + 1);
+    boolean never = tokens.get(at).form().equals("never");
+    if (never) {
+      return verb.tagged("VB") && (OWED.contains(verb.lemma()) || WORKS.contains(verb.lemma()));
+    }
     boolean able = Set.of("can", "ca", "could", "will", "wo", "do").contains(auxiliary);
     return able
         && verb.tagged("VB")

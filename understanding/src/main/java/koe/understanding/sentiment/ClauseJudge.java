@@ -32,10 +32,7 @@ final class ClauseJudge {
   private static final LexiconEntry COMPARATIVE =
       new LexiconEntry(List.of("more"), Kind.REQUEST, -1);
 
-  private static final Set<String> ANGRY =
-      Set.of(
-          "😡", "😠", "🤬", "👎", "😤", "🙄", "😒", "💢", "🤮", "💩", "🖕", "🤡", "🤦", "(怒)",
-          "(#^ω^)", "(-_-#)", ">:(");
+  private static final Set<String> ASKING = Set.of("ください", "下さい");
 
   private static final Set<String> POLITE = Set.of("です", "ます", "thanks", "sorry");
 
@@ -46,6 +43,7 @@ final class ClauseJudge {
   private final List<Match> degrees;
   private final List<Match> absences;
   private final boolean ironic;
+  private final Comparison comparison;
   private final boolean nothing;
 
   ClauseJudge(Lexicon lexicon, Language language, List<Token> tokens) {
@@ -53,10 +51,12 @@ final class ClauseJudge {
     this.tokens = tokens;
     LexiconReading reading = lexicon.read(tokens);
     this.opinions = reading.find(Kind.OPINION);
+    this.opinions.removeIf(this::isAskedFor);
     this.wishes = wishes(reading);
     this.degrees = opinions.isEmpty() ? List.of() : reading.find(Kind.STRENGTH);
     this.absences = Absences.find(language, tokens, opinions);
-    this.ironic = isIronic();
+    this.ironic = Irony.isMeant(language, tokens, opinions);
+    this.comparison = new Comparison(language, tokens);
     this.nothing = isNothing(lexicon);
   }
 
@@ -113,6 +113,15 @@ final class ClauseJudge {
     if (opinion.entry().kind() == Kind.EMOJI) {
       return value;
     }
+    if (comparison.isOfTheOther(opinion)) {
+      return 0;
+    }
+    if (comparison.isUnsurpassed(opinion)) {
+      return value;
+    }
+    if (value > 0 && comparison.isOfAnother(opinion)) {
+      return NEGATED_PRAISE * value;
+    }
     if (isNegated(opinion)) {
       double factor = value < 0 ? NEGATED_COMPLAINT : NEGATED_PRAISE;
       return value * (value >= 3 ? NEGATED_SUPERLATIVE : factor);
@@ -122,9 +131,15 @@ final class ClauseJudge {
 
   /** Negation stands after the Japanese predicate and before the English one. */
   private boolean isNegated(Match match) {
-    int governed = language == Language.JAPANESE ? match.to() - 1 : match.from();
-    return tokens.get(governed).negated()
-        && (language == Language.JAPANESE || !negatedByAnotherOpinion(match));
+    if (language != Language.JAPANESE) {
+      return tokens.get(match.from()).negated() && !negatedByAnotherOpinion(match);
+    }
+    // いまだに and 何度電話しても say that something is not done; they are not denied by it.
+    Token last = tokens.get(match.to() - 1);
+    return last.negated()
+        && !last.tagged("助詞-接続助詞")
+        && !last.tagged("副詞-助詞類接続")
+        && !last.tagged("助詞-副助詞");
   }
 
   /** The "not" of "can't wait to come back" belongs to the waiting and not to the coming back. */
@@ -173,6 +188,19 @@ final class ClauseJudge {
         && tokens.stream().noneMatch(token -> token.tagged("VBD") || token.tagged("VBZ"));
   }
 
+  /** してくださいました thanks for it, してください asks for it. */
+  private boolean isAskedFor(Match opinion) {
+    int last = opinion.to() - 1;
+    if (!ASKING.contains(tokens.get(last).surface())) {
+      return false;
+    }
+    boolean thanked =
+        opinion.to() < tokens.size()
+            && tokens.get(opinion.to()).lemma().equals("ます")
+            && !tokens.get(opinion.to()).surface().equals("ませ");
+    return !thanked;
+  }
+
   private boolean isRefused(Match wish) {
     boolean japanese = language == Language.JAPANESE;
     boolean negated = japanese && tokens.get(wish.to() - 1).negated();
@@ -194,18 +222,19 @@ final class ClauseJudge {
             .anyMatch(wish -> language == Language.JAPANESE || opinion.to() > wish.from());
   }
 
-  private boolean isIronic() {
-    for (Token token : tokens) {
-      if (token.isEmoji() && ANGRY.contains(token.lemma())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Whether the sentence says nothing but that there is nothing to say. */
   boolean isNothing() {
     return nothing;
+  }
+
+  /** Whether the sentence asks, or states a plain fact, without any opinion. */
+  boolean isMatterOfFact() {
+    boolean silent =
+        wishes.isEmpty() && opinions.stream().allMatch(opinion -> opinion.entry().value() == 0);
+    if (Asking.isQuestion(language, tokens)) {
+      return silent || (opinions.size() == 1 && opinions.get(0).entry().value() < 3);
+    }
+    return silent && absences.isEmpty() && Fact.isStated(language, tokens);
   }
 
   private boolean isNothing(Lexicon lexicon) {

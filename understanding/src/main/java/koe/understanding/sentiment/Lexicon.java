@@ -29,6 +29,9 @@ final class Lexicon {
 
   private static final int LONGEST_GAP = 2;
 
+  // Only words that leave no doubt are looked for in other spellings.
+  private static final double CLEAR = 2;
+
   private final Language language;
   private final Map<String, Starts> byFirstWord = new HashMap<>();
   private int longestNothing;
@@ -39,16 +42,40 @@ final class Lexicon {
 
   static Lexicon of(Language language) {
     Lexicon lexicon = new Lexicon(language);
-    InputStream resource =
-        Objects.requireNonNull(
-            Lexicon.class.getResourceAsStream("lexicon_" + language.tag() + ".tsv"));
+    lexicon.addAll("lexicon_" + language.tag() + ".tsv");
+    if (language == Language.ENGLISH) {
+      lexicon.addAll("lexicon_en_afinn.tsv");
+      lexicon.addMisspellings();
+    }
+    return lexicon;
+  }
+
+  /** As every misspelling that is no other word of opinion. */
+  private void addMisspellings() {
+    Map<String, LexiconEntry> misspelled = new HashMap<>();
+    for (Starts starts : byFirstWord.values()) {
+      for (LexiconEntry entry : starts.of(Kind.OPINION)) {
+        if (entry.words().size() == 1 && Math.abs(entry.value()) >= CLEAR) {
+          Misspelling.of(entry.words().get(0)).forEach(wrong -> misspelled.put(wrong, entry));
+        }
+      }
+    }
+    misspelled.forEach(
+        (wrong, meant) -> {
+          if (!byFirstWord.containsKey(wrong)) {
+            add(new LexiconEntry(List.of(wrong), Kind.OPINION, meant.value()));
+          }
+        });
+  }
+
+  private void addAll(String name) {
+    InputStream resource = Objects.requireNonNull(Lexicon.class.getResourceAsStream(name));
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-      lines.lines().skip(1).forEach(lexicon::add);
+      lines.lines().skip(1).forEach(this::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return lexicon;
   }
 
   private void add(String line) {

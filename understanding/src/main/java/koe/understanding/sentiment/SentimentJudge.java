@@ -1,6 +1,7 @@
 package koe.understanding.sentiment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,12 @@ import koe.understanding.language.Token;
 /** Judges comments, from the clause up to the whole. Safe to share between threads. */
 public final class SentimentJudge {
 
-  private static final String VERSION = "2026-11-22";
+  private static final String VERSION = "2026-11-23";
 
   private final Map<Language, Lexicon> lexicons = new EnumMap<>(Language.class);
 
   // The lexicon is right in every trade, the prior most of all in those it was trained on.
-  private static final double TRUST_IN_PRIOR = 1.3;
+  private static final double TRUST_IN_PRIOR = 1.0;
   private static final double TRUST_IN_CLAUSE = 0.23;
 
   private final Map<Language, PriorModel> priors = new EnumMap<>(Language.class);
@@ -59,7 +60,7 @@ public final class SentimentJudge {
     for (ReadSentence sentence : comment) {
       ClauseJudge judge =
           new ClauseJudge(lexicon(sentence), sentence.language(), sentence.tokens());
-      boolean plain = !judge.isNothing() && !judge.isTurnedByNegation();
+      boolean plain = !judge.isNothing() && !judge.isTurnedByNegation() && !judge.isMatterOfFact();
       Features seen = plain ? Features.of(sentence.tokens()) : new Features(0);
       SentenceJudgement judged = judge(sentence, judge, seen, question, learned);
       sentences.add(judged);
@@ -87,6 +88,10 @@ public final class SentimentJudge {
       Question question,
       LearnedModels learned) {
     List<Clause> clauses = ClauseSplitter.split(sentence);
+    if (judge.isMatterOfFact()) {
+      return new SentenceJudgement(
+          Weight.NONE.sentiment(), clauses, Collections.nCopies(clauses.size(), Weight.NONE));
+    }
     List<Weight> weights = judge.isNothing() ? nothing(clauses, question) : judge.weigh(clauses);
     if (!judge.isNothing() && areSilent(weights)) {
       weights = silence(sentence, clauses, question);

@@ -14,7 +14,7 @@ record Weight(double praise, double complaint, double lean) {
   }
 
   // Below this much of either side, it is an aside and not a second opinion.
-  private static final double CLEARLY_SAID = 1.1;
+  private static final double CLEARLY_SAID = 1.4;
   private static final double SHARE_OF_OTHER = 0.35;
 
   private static final double NEUTRAL_BAND = 0.15;

@@ -25,7 +25,14 @@ class PersonalDetailsTest {
     "my number,番号は 1234 5678 9018 です,myNumber,1234 5678 9018",
     "address,福井県福井市大手3丁目17-1 です,address,福井県福井市大手3丁目17-1",
     "name,受付の田中さんが親切,name,田中",
-    "title,Thanks to Mr. Smith for that,name,Smith"
+    "name that is a word,担当の森さんが親切,name,森",
+    "full name,山田花子様に感謝,name,山田花子",
+    "title,Thanks to Mr. Smith for that,name,Smith",
+    "given name,Jenny stayed on the line,name,Jenny",
+    "full English name,the nurse Sarah Connor was kind,name,Sarah Connor",
+    "introduced,I spoke to Precious and she helped,name,Precious",
+    "signed,'It was late. Regards, Delroy Okafor',name,Delroy Okafor",
+    "introducing oneself,This is Kwame Mensah from Leeds,name,Kwame Mensah"
   })
   void a_detail_is_found_where_it_stands(
       String what, String comment, String kind, String expected) {
@@ -45,7 +52,11 @@ class PersonalDetailsTest {
         "version 3.5.1 at 10:30",
         "仕様が多様で様々",
         "it cost 1,234,567 yen",
-        "@. @. a@b"
+        "@. @. a@b",
+        "I am happy and The Grand Hotel is fine",
+        "Will the hotel open in May? I hope so. Grace period",
+        "奥様とお子様と神様と業者さん",
+        "We went to John Lewis and St James Park"
       })
   void what_tells_nobody_is_left_alone(String comment) {
     assertThat(PersonalDetails.find(comment)).isEmpty();

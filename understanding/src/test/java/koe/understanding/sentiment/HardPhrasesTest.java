@@ -13,34 +13,28 @@ import java.util.Objects;
 import java.util.Optional;
 import koe.understanding.language.CommentReader;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Phrases on which word counting fails; a tenth may stay wrong, and those are printed. */
+/**
+ * Phrases on which word counting fails. Each set was written before the lexicons were corrected
+ * with it in sight, and keeps them from getting worse; docs/text-quality.md tells what each showed
+ * when it was new.
+ */
 class HardPhrasesTest {
-
-  private static final double GATE = 0.9;
 
   private final SentimentJudge judge = new SentimentJudge();
 
-  /** Written after the lexicons and not looked at since; what they show is printed and recorded. */
   @ParameterizedTest
-  @ValueSource(strings = {"ja", "en"})
-  void most_phrases_that_nothing_was_fitted_to_are_judged_right(String language)
-      throws IOException {
-    List<String> phrases = phrases("fresh_" + language);
+  @CsvSource({
+    "hard_ja, 0.95", "hard_en, 0.95", "fresh_ja, 0.8", "fresh_en, 0.82",
+    "field_ja, 0.9", "field_en, 0.9", "unseen_ja, 0.8", "unseen_en, 0.8",
+    "later_ja, 0.85", "later_en, 0.85"
+  })
+  void most_of_the_phrases_are_judged_right(String set, double gate) throws IOException {
+    List<String> phrases = phrases(set);
     List<String> wrong = wrong(phrases);
-    System.out.printf(
-        "fresh %s: %d of %d right%n", language, phrases.size() - wrong.size(), phrases.size());
-    assertThat(wrong).hasSizeLessThan(phrases.size() / 3);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"ja", "en"})
-  void nine_of_ten_hard_phrases_are_judged_right(String language) throws IOException {
-    List<String> phrases = phrases("hard_" + language);
-    List<String> wrong = wrong(phrases);
-    wrong.forEach(line -> System.out.println("wrong " + language + ": " + line));
-    assertThat(wrong).hasSizeLessThanOrEqualTo((int) (phrases.size() * (1 - GATE)));
+    wrong.forEach(line -> System.out.println("wrong " + set + ": " + line));
+    assertThat(1 - (double) wrong.size() / phrases.size()).as(set).isGreaterThanOrEqualTo(gate);
   }
 
   private List<String> wrong(List<String> phrases) {
