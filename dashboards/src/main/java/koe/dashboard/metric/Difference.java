@@ -8,9 +8,10 @@ import java.util.Optional;
  *
  * @param exact the later value less the earlier one
  * @param z the adjusted difference in standard errors
+ * @param error the standard error of the adjusted difference
  * @param pValue how often chance alone makes a difference as large
  */
-public record Difference(Fraction exact, double z, double pValue) {
+public record Difference(Fraction exact, double z, double error, double pValue) {
 
   static Optional<Difference> between(Optional<Estimate> later, Optional<Estimate> earlier) {
     return later.flatMap(now -> earlier.map(before -> of(now, before)));
@@ -31,11 +32,16 @@ public record Difference(Fraction exact, double z, double pValue) {
   private static Difference of(Fraction exact, double adjusted, double error) {
     // Without any spread there is nothing by which chance could explain a difference, or none.
     double z = adjusted == 0 ? 0 : adjusted / error;
-    return new Difference(exact, z, Confidence.twoSided(z));
+    return new Difference(exact, z, error, Confidence.twoSided(z));
   }
 
   public double value() {
     return exact.value();
+  }
+
+  /** To either side of the difference, with 95 % confidence. */
+  double margin() {
+    return Confidence.Z * error;
   }
 
   public boolean isSignificant() {

@@ -37,26 +37,16 @@ public class Metrics {
     this.clock = clock;
   }
 
-  /** Whether the answers of one query differ from those of another; empty without answers. */
-  public Optional<MetricReport.Change> change(
-      Caller caller, MetricQuery later, MetricQuery earlier) {
+  /** Holds the answers of one query against those of another. */
+  public Comparison compare(Caller caller, MetricQuery later, MetricQuery earlier) {
     return database.inWorkspace(
         caller.workspace(),
-        handle -> {
-          Distribution now = tally(handle, later).all();
-          Distribution before = tally(handle, earlier).all();
-          Thresholds thresholds = thresholds(handle);
-          if (isHidden(caller, thresholds, now) || isHidden(caller, thresholds, before)) {
-            return Optional.empty();
-          }
-          Metric metric = later.metric();
-          return Difference.between(metric.estimate(now), metric.estimate(before))
-              .map(difference -> MetricReport.Change.of(metric, difference));
-        });
-  }
-
-  private static boolean isHidden(Caller caller, Thresholds thresholds, Distribution answers) {
-    return thresholds.state(answers.n(), caller.seesIdentities()) == FigureState.BELOW_THRESHOLD;
+        handle ->
+            Comparison.of(
+                later.metric(),
+                tally(handle, later).all(),
+                tally(handle, earlier).all(),
+                thresholds(handle)));
   }
 
   /** What may be told of a metric; small groups are withheld from who may not see identities. */

@@ -27,6 +27,11 @@ public record Thresholds(int numbers, int comments, int reliable) {
     return wanted;
   }
 
+  /** From how many answers on something is claimed of them at all. */
+  int least() {
+    return Math.max(numbers, reliable);
+  }
+
   /** Whether a number over so many answers may be told, and how. */
   FigureState state(long n, boolean everything) {
     if (n == 0) {

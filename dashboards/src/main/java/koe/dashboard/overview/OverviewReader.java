@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import koe.dashboard.followup.Inbox;
+import koe.dashboard.metric.Comparison;
 import koe.dashboard.metric.Metric;
 import koe.dashboard.metric.MetricQuery;
 import koe.dashboard.metric.MetricReport;
@@ -77,9 +78,9 @@ public class OverviewReader {
     return metrics.report(caller, MetricQuery.of(metric, from, to, Optional.of(span.period())));
   }
 
-  private Optional<MetricReport.Change> change(
+  private Comparison change(
       Caller caller, Metric metric, Instant before, Instant from, Instant to) {
-    return metrics.change(
+    return metrics.compare(
         caller,
         MetricQuery.of(metric, from, to, Optional.empty()),
         MetricQuery.of(metric, before, from, Optional.empty()));

@@ -62,9 +62,10 @@ class OverviewTest {
     assertThat(new Triage(customers.database(), workspaces, clock).run()).isPositive();
     Overview overview = reader.read(caller, Span.MONTH, today, ZoneId.of("Asia/Tokyo"));
     assertThat(overview.nps().overall().n()).isEqualTo(1);
-    assertThat(overview.npsChange()).isPresent();
+    assertThat(overview.npsChange().moved()).isEmpty();
+    assertThat(overview.npsChange().before()).isOne();
     assertThat(overview.csat().overall().value()).isEmpty();
-    assertThat(overview.csatChange()).isEmpty();
+    assertThat(overview.csatChange().moved()).isEmpty();
     assertThat(overview.themes())
         .singleElement()
         .satisfies(

@@ -88,11 +88,25 @@
 
   const kinds = { trend, themes };
 
+  const saving = (source, chart) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "quiet unprinted";
+    button.textContent = source.dataset.save;
+    button.addEventListener("click", () => {
+      const link = document.createElement("a");
+      link.href = chart.getDataURL({ type: "png", pixelRatio: 2, backgroundColor: colour("card") });
+      link.download = source.dataset.name + ".png";
+      link.click();
+    });
+    return button;
+  };
+
   const draw = (source) => {
     const place = document.createElement("div");
     place.className = "chart" + (source.dataset.chart === "themes" ? " tall" : "");
     place.setAttribute("role", "img");
-    place.setAttribute("aria-label", source.dataset.name);
+    place.setAttribute("aria-label", source.dataset.said || source.dataset.name);
     source.before(place);
     source.open = false;
     const chart = window.echarts.init(place, null, { renderer: "canvas" });
@@ -104,11 +118,19 @@
         if (row) window.location.href = row.dataset.link;
       });
     }
+    if (source.dataset.save) source.before(saving(source, chart));
     charts.push({ chart, redraw });
   };
 
   if (!window.echarts) return;
   document.querySelectorAll("[data-chart]").forEach(draw);
   window.addEventListener("resize", () => charts.forEach(({ chart }) => chart.resize()));
+  // On paper the values stand below each chart.
+  let closed = [];
+  window.addEventListener("beforeprint", () => {
+    closed = Array.from(document.querySelectorAll("details.figures:not([open])"));
+    closed.forEach((source) => { source.open = true; });
+  });
+  window.addEventListener("afterprint", () => closed.forEach((source) => { source.open = false; }));
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => charts.forEach(({ redraw }) => redraw()));
 })();
