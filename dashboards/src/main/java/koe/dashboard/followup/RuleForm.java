@@ -26,6 +26,7 @@ public record RuleForm(
     String priority,
     String hours,
     String toNotify,
+    SharingForm sharing,
     boolean enabled) {
 
   /** The fields and comparisons that the form offers. */
@@ -51,7 +52,8 @@ public record RuleForm(
   }
 
   static RuleForm blank() {
-    return new RuleForm(false, "", "", "", "", "", Priority.NORMAL.word(), "24", "", true);
+    return new RuleForm(
+        false, "", "", "", "", "", Priority.NORMAL.word(), "24", "", SharingForm.blank(), true);
   }
 
   static RuleForm of(RuleView rule) {
@@ -66,6 +68,7 @@ public record RuleForm(
         then.priority(),
         then.dueIn().map(Duration::toHours).map(Object::toString).orElse(""),
         then.toNotify().orElse(""),
+        SharingForm.of(then.sharing()),
         rule.enabled());
   }
 
@@ -81,6 +84,7 @@ public record RuleForm(
         field(fields, "priority"),
         field(fields, "hours"),
         field(fields, "notify"),
+        SharingForm.read(name -> field(fields, name)),
         field(fields, "enabled").equals("true"));
   }
 
@@ -108,6 +112,7 @@ public record RuleForm(
     put(then, "assignee", assignee);
     put(then, "notify", toNotify);
     put(then, "dueIn", hours.isEmpty() ? "" : "PT" + hours + "H");
+    sharing.addTo(then);
     return body;
   }
 

@@ -103,7 +103,17 @@ public class RulePages {
     String field = pointer.substring(pointer.lastIndexOf('/') + 1);
     String text =
         switch (field) {
-          case "key", "name", "when", "dueIn", "notify", "assignee" -> "rule.refused." + field;
+          case "key",
+              "name",
+              "when",
+              "dueIn",
+              "notify",
+              "assignee",
+              "team",
+              "attribute",
+              "holdOut",
+              "dailyCap" ->
+              "rule.refused." + field;
           default -> "rule.refused";
         };
     return pages.visit().t().get(text);
