@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import koe.it.house.AccessMatrix;
 import koe.it.house.Route;
@@ -136,7 +137,7 @@ class AccessIT {
           "koe.css");
 
   private static String typeOf(Route route) {
-    if (route.path().equals("/surveys/builder/check")) {
+    if (Set.of("/surveys/builder/check", "/mcp").contains(route.path())) {
       return "application/json";
     }
     if (route.path().equals("/r/imports") || route.path().equals("/surveys/import")) {

@@ -10,7 +10,7 @@ import koe.kernel.json.Json;
 enum Hostile {
   A_TITLE_OF_A_MEGABYTE(true, titled("x".repeat(900_000))),
   MORE_THAN_A_MEGABYTE(false, titled("x".repeat(1_100_000))),
-  PANELS_INSIDE_EACH_OTHER(false, panels(25)),
+  PANELS_INSIDE_EACH_OTHER(false, panels(30)),
   ENTRIES_INSIDE_EACH_OTHER(false, entries(6)),
   ENTRIES_THAT_MULTIPLY(false, entries(4)),
   QUESTIONS_THAT_WAIT_FOR_EACH_OTHER(

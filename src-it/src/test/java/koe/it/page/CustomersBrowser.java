@@ -110,6 +110,7 @@ record CustomersBrowser(BrowserContext browser, Page page, boolean script) {
         page.evaluate(
             """
             () => [...document.querySelectorAll('button:not(.v), .sum a, select, textarea, input:not([type=hidden]), summary, .langs a')]
+              .filter(e => !e.closest('[aria-hidden=true]'))
               .map(e => e.type === 'radio' || e.type === 'checkbox' ? e.closest('label') : e)
               .filter(e => { const b = e.getBoundingClientRect(); return b.width < 44 || b.height < 44; })
               .map(e => e.outerHTML.slice(0, 150))""");

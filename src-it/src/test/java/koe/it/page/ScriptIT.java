@@ -160,7 +160,7 @@ class ScriptIT {
                 .count(
                     "select count(*) from response.answer a join response.response r"
                         + " on (r.workspace, r.id) = (a.workspace, a.response)"
-                        + " where r.survey = ? and a.value = to_jsonb('圏外でした'::text)",
+                        + " where r.survey = ? and a.value #>> '{}' = '圏外でした'",
                     survey))
         .isEqualTo(1);
     assertThat(responses(survey, "partial")).isEqualTo(1);
