@@ -59,16 +59,20 @@ public interface InvitationStore {
       where status = 'sending' and due_at <= :now""")
   int doubtLost(Instant now);
 
+  /** What was accepted is sent, also if the claim was given up for lost in the meantime. */
   @SqlUpdate(
       """
       update survey.invitation set status = 'sent', sent_at = :now, message_id = :messageId,
         provider_id = :providerId, failure = null
-      where id = :id and status = 'sending'""")
+      where id = :id and status in ('sending', 'inDoubt', 'waiting')""")
   int markSent(UUID id, String messageId, Optional<String> providerId, Instant now);
 
+  /** Changes nothing for a sender whose claim was given up, and settled or taken since. */
   @SqlUpdate(
-      "update survey.invitation set status = :status, failure = :failure, due_at = :dueAt where id = :id")
-  void mark(UUID id, String status, String failure, Instant dueAt);
+      """
+      update survey.invitation set status = :status, failure = :failure, due_at = :dueAt
+      where id = :id and attempts = :attempts and status in ('sending', 'inDoubt')""")
+  void mark(UUID id, int attempts, String status, String failure, Instant dueAt);
 
   /** Puts back what was claimed too early in the person's day. */
   @SqlUpdate(

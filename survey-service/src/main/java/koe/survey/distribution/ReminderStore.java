@@ -61,14 +61,17 @@ interface ReminderStore {
   @SqlUpdate(
       """
       update survey.reminder set status = 'sent', sent_at = :now, failure = null
-      where invitation = :invitation and number = :number and status = 'sending'""")
+      where invitation = :invitation and number = :number
+        and status in ('sending', 'inDoubt', 'waiting')""")
   void markSent(UUID invitation, int number, Instant now);
 
   @SqlUpdate(
       """
       update survey.reminder set status = :status, failure = :failure, due_at = :dueAt
-      where invitation = :invitation and number = :number""")
-  void mark(UUID invitation, int number, String status, String failure, Instant dueAt);
+      where invitation = :invitation and number = :number and attempts = :attempts
+        and status in ('sending', 'inDoubt')""")
+  void mark(
+      UUID invitation, int number, int attempts, String status, String failure, Instant dueAt);
 
   @SqlUpdate(
       """

@@ -87,6 +87,31 @@ class DistributionTest {
   }
 
   @Test
+  void a_sender_whose_claim_was_given_up_cannot_have_a_sent_mail_sent_again() {
+    contact("taro", "太郎", "ja");
+    UUID id = launched("taro");
+    Invitation lost =
+        database
+            .inWorkspace(
+                workspace,
+                handle ->
+                    handle
+                        .attach(InvitationStore.class)
+                        .lease(desk.clock.instant(), desk.clock.instant().minusSeconds(1), 10))
+            .get(0);
+    desk.work();
+    distributions.resolve(workspace, id, lost.id(), true, "test");
+    desk.work();
+    assertThat(mail.mails()).hasSize(1);
+    database.useWorkspace(
+        workspace,
+        handle -> Claims.mark(handle, lost, "waiting", "451 later", desk.clock.instant()));
+    desk.work();
+    assertThat(mail.mails()).hasSize(1);
+    assertThat(desk.invitations(id).get(0).status()).isEqualTo("sent");
+  }
+
+  @Test
   void planning_twice_invites_nobody_twice() {
     contact("taro", "太郎", "ja");
     contact("hana", "花", "ja");
