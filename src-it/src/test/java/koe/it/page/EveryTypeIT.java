@@ -164,7 +164,7 @@ class EveryTypeIT {
             "arabic",
             Json.read(
                 """
-                {"locale": "ar", "title": "استبيان", "elements": [
+                {"locale": "ar", "title": "استبيان", "completedHtml": "<p>شكرا لكم</p>", "elements": [
                   {"type": "rating", "name": "nps", "rateMin": 0, "rateMax": 10, "title": "ما مدى احتمال أن توصي بنا؟",
                    "minRateDescription": "غير محتمل", "maxRateDescription": "محتمل جدا"}]}"""));
     try (BrowserContext browser = chromium.reading(Language.ENGLISH)) {
@@ -176,6 +176,9 @@ class EveryTypeIT {
       assertThat(customer.choice("nps", "0").boundingBox().x)
           .isGreaterThan(customer.choice("nps", "1").boundingBox().x);
       customer.isFitForAll("from right to left");
+      customer.press("complete");
+      PlaywrightAssertions.assertThat(customer.page().locator("form")).hasCount(0);
+      assertThat(customer.tongueOf("شكرا لكم")).isEqualTo("ar");
     }
   }
 

@@ -275,5 +275,7 @@ class FilesIT {
     assertThat(
             workspace.api().get("/r/responses/" + response.path("id").asText()).expect(200).text())
         .contains("別.png", "href=\"" + path + "\"", "壊れた");
+    assertThat(workspace.api().get("/r/responses?survey=" + survey).expect(200).text())
+        .contains("href=\"/r/responses/" + response.path("id").asText() + "\"");
   }
 }
