@@ -18,22 +18,36 @@ create table dashboard.rollup (
 );
 create index rollup_of_day on dashboard.rollup (workspace, survey, day);
 
+-- The same for the themes of comments.
+create table dashboard.theme_rollup (
+  workspace uuid not null references access.workspace,
+  day       date not null,
+  survey    uuid not null,
+  theme     text not null,
+  sentiment text not null,
+  n         bigint not null check (n > 0),
+  primary key (workspace, day, survey, theme, sentiment)
+);
+
 -- How far changes were taken in. What comes after it is counted from the rows.
 create table dashboard.rollup_progress (
-  workspace   uuid not null primary key references access.workspace,
+  workspace   uuid not null references access.workspace,
+  feed        text not null check (feed in ('scores', 'themes')),
   -- Where days begin and end.
   time_zone   text not null,
   epoch       int not null,
   transaction xid8 not null,
-  id          uuid not null
+  id          uuid not null,
+  primary key (workspace, feed)
 );
 
 -- Days that are to be counted again; until then they are counted from the rows.
 create table dashboard.rollup_due (
   workspace uuid not null references access.workspace,
+  feed      text not null check (feed in ('scores', 'themes')),
   survey    uuid not null,
   day       date not null,
-  primary key (workspace, survey, day)
+  primary key (workspace, feed, survey, day)
 );
 
 -- Properties with so many values that counting by them would save nothing.
@@ -47,16 +61,17 @@ create table dashboard.rollup_unheld (
 create table dashboard.rollup_check (
   workspace   uuid not null references access.workspace,
   at          timestamptz not null,
+  feed        text not null check (feed in ('scores', 'themes')),
   days        int not null,
   differences int not null,
-  primary key (workspace, at)
+  primary key (workspace, at, feed)
 );
 
 do $$
 declare
   name text;
 begin
-  foreach name in array array['rollup', 'rollup_progress', 'rollup_due', 'rollup_unheld', 'rollup_check'] loop
+  foreach name in array array['rollup', 'theme_rollup', 'rollup_progress', 'rollup_due', 'rollup_unheld', 'rollup_check'] loop
     execute format('alter table dashboard.%I enable row level security', name);
     execute format('alter table dashboard.%I force row level security', name);
     execute format('create policy workspace on dashboard.%I using (workspace = access.current_workspace())', name);

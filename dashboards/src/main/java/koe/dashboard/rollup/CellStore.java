@@ -15,7 +15,8 @@ interface CellStore {
   /** Whether counts are kept, with days that begin where they are asked for, and of this kind. */
   @SqlQuery(
       """
-      select exists (select from dashboard.rollup_progress where time_zone = :zone)
+      select exists (select from dashboard.rollup_progress
+                     where feed = 'scores' and time_zone = :zone)
         and not exists (select from dashboard.rollup_unheld where dimension = :dimension)""")
   boolean holds(String zone, String dimension);
 
@@ -32,13 +33,13 @@ interface CellStore {
   /** How much is still to be counted, up to a limit. */
   @SqlQuery(
       """
-      select (select count(*) from (select from dashboard.rollup_due limit :limit) d)
+      select (select count(*) from (select from dashboard.rollup_due where feed = 'scores' limit :limit) d)
         + (select count(*) from (
              select from response.response
              where (epoch, transaction, id)
-               > ((select epoch from dashboard.rollup_progress),
-                  (select transaction from dashboard.rollup_progress),
-                  (select id from dashboard.rollup_progress))
+               > ((select epoch from dashboard.rollup_progress where feed = 'scores'),
+                  (select transaction from dashboard.rollup_progress where feed = 'scores'),
+                  (select id from dashboard.rollup_progress where feed = 'scores'))
              limit :limit) r)""")
   int behind(int limit);
 
@@ -50,7 +51,7 @@ interface CellStore {
   @SqlQuery(
       """
       with progress as materialized (
-        select epoch, transaction, id from dashboard.rollup_progress),
+        select epoch, transaction, id from dashboard.rollup_progress where feed = 'scores'),
       wanted as materialized (
         select id, touchpoint from survey.survey
         where (cast(:survey as uuid) is null or id = cast(:survey as uuid))
@@ -68,7 +69,7 @@ interface CellStore {
           > ((select epoch from progress), (select transaction from progress),
              (select id from progress))
         union
-        select survey, day from dashboard.rollup_due),
+        select survey, day from dashboard.rollup_due where feed = 'scores'),
       loose as materialized (
         select survey, day from changed
         union

@@ -6,13 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import koe.kernel.db.Database;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Once a night holds every count against the rows. There must be no difference; a day that has one
@@ -57,50 +58,52 @@ public class RollupCheck {
 
   /** Holds all counts against the rows; how many days differ. */
   public int check(UUID workspace) {
-    List<RollupStore.Day> days =
+    return Arrays.stream(Feed.values()).mapToInt(feed -> check(workspace, feed)).sum();
+  }
+
+  private int check(UUID workspace, Feed feed) {
+    List<Day> days =
         database.inWorkspace(
             workspace,
             handle -> {
               RollupStore store = handle.attach(RollupStore.class);
-              return store.days(store.timeZone());
+              return store.days(feed.rows, feed.counts, store.timeZone());
             });
-    List<RollupStore.Day> differing = new ArrayList<>();
+    int differing = 0;
     for (int first = 0; first < days.size(); first += DAYS_AT_ONCE) {
-      differing.addAll(
-          compare(workspace, days.subList(first, Math.min(first + DAYS_AT_ONCE, days.size()))));
+      List<Day> some = days.subList(first, Math.min(first + DAYS_AT_ONCE, days.size()));
+      differing += database.inWorkspace(workspace, handle -> compare(handle, feed, some));
     }
+    int found = differing;
     database.useWorkspace(
         workspace,
         handle ->
             handle
                 .attach(RollupStore.class)
-                .checked(clock.instant(), days.size(), differing.size()));
-    return differing.size();
+                .checked(feed.word, clock.instant(), days.size(), found));
+    return differing;
   }
 
-  private List<RollupStore.Day> compare(UUID workspace, List<RollupStore.Day> some) {
-    return database.inWorkspace(
-        workspace,
-        handle -> {
-          RollupStore store = handle.attach(RollupStore.class);
-          Optional<RollupStore.Progress> progress = store.lock();
-          if (progress.isEmpty()) {
-            return List.of();
-          }
-          List<RollupStore.Day> differing =
-              store.differing(
-                  RollupStore.Day.surveys(some),
-                  RollupStore.Day.days(some),
-                  progress.get().timeZone(),
-                  progress.get().position());
-          if (!differing.isEmpty()) {
-            LOG.log(
-                Level.SEVERE,
-                "counts of {0} were not what the rows say; they are counted again",
-                differing);
-            store.mark(RollupStore.Day.surveys(differing), RollupStore.Day.days(differing));
-          }
-          return differing;
-        });
+  private static int compare(Handle handle, Feed feed, List<Day> some) {
+    RollupStore store = handle.attach(RollupStore.class);
+    Optional<RollupStore.Progress> progress = store.lock(feed.word);
+    if (progress.isEmpty()) {
+      return 0;
+    }
+    List<Day> differing =
+        feed.counting(handle)
+            .differing(
+                Day.surveys(some),
+                Day.days(some),
+                progress.get().timeZone(),
+                progress.get().position());
+    if (!differing.isEmpty()) {
+      LOG.log(
+          Level.SEVERE,
+          "counts of {0} were not what the rows say; they are counted again",
+          differing);
+      store.mark(feed.word, Day.surveys(differing), Day.days(differing));
+    }
+    return differing.size();
   }
 }

@@ -3,6 +3,7 @@ package koe.dashboard.rollup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,11 +21,6 @@ public class Rollups {
 
   private static final int CHANGES_AT_ONCE = 100_000;
   private static final int DAYS_AT_ONCE = 8;
-
-  /** Dimensions with more values on one day are not kept. */
-  private static final int MOST_CATEGORIES = 200;
-
-  private static final int LONGEST_CATEGORY = 200;
 
   /** After counting, others have the database for so many times as long. */
   private static final int RESTS = 2;
@@ -51,51 +47,51 @@ public class Rollups {
 
   /** One step for a workspace; zero if everything is counted. */
   public int run(UUID workspace) {
-    return database.inWorkspace(workspace, this::step);
+    return Arrays.stream(Feed.values())
+        .mapToInt(feed -> database.inWorkspace(workspace, handle -> step(handle, feed)))
+        .sum();
   }
 
-  private int step(Handle handle) {
+  private static int step(Handle handle, Feed feed) {
     RollupStore store = handle.attach(RollupStore.class);
-    Optional<RollupStore.Progress> progress = store.lock();
+    Feed.Counting counting = feed.counting(handle);
+    Optional<RollupStore.Progress> progress = store.lock(feed.word);
     String zone = store.timeZone();
-    int taken =
-        progress
-            .filter(known -> known.timeZone().equals(zone))
-            .map(known -> takeIn(store, known))
-            .orElseGet(() -> begin(store, zone));
-    List<RollupStore.Day> due = store.due(DAYS_AT_ONCE);
+    int taken;
+    if (progress.filter(known -> known.timeZone().equals(zone)).isPresent()) {
+      taken = takeIn(store, feed, progress.get());
+    } else {
+      counting.forgetAll();
+      store.advance(feed.word, zone, store.horizon());
+      store.markAll(feed.word, feed.rows, zone);
+      taken = 1;
+    }
+    List<Day> due = store.due(feed.word, DAYS_AT_ONCE);
     if (!due.isEmpty()) {
-      count(store, due, zone);
+      count(counting, due, zone);
+      store.done(feed.word, Day.surveys(due), Day.days(due));
     }
     return taken + due.size();
   }
 
-  private static int begin(RollupStore store, String zone) {
-    store.forgetAll();
-    store.advance(zone, store.horizon());
-    store.markAll(zone);
-    return 1;
-  }
-
-  private static int takeIn(RollupStore store, RollupStore.Progress known) {
+  private static int takeIn(RollupStore store, Feed feed, RollupStore.Progress known) {
+    FeedPosition from = known.position();
     FeedPosition horizon = store.horizon();
-    FeedPosition end = store.after(known.position(), horizon, CHANGES_AT_ONCE).orElse(horizon);
-    int changed = store.markChanged(known.position(), end, known.timeZone());
+    FeedPosition end = store.after(feed.rows, from, horizon, CHANGES_AT_ONCE).orElse(horizon);
+    String zone = known.timeZone();
+    int changed =
+        store.markChanged(feed.word, feed.rows, feed.recounts, feed.recountId, from, end, zone);
     if (changed > 0) {
-      store.advance(known.timeZone(), end);
+      store.advance(feed.word, zone, end);
     }
     return changed;
   }
 
-  private static void count(RollupStore store, List<RollupStore.Day> due, String zone) {
-    List<UUID> surveys = RollupStore.Day.surveys(due);
-    List<LocalDate> days = RollupStore.Day.days(due);
-    List<String> unheld = store.findUnheld(surveys, days, zone, MOST_CATEGORIES, LONGEST_CATEGORY);
-    if (!unheld.isEmpty()) {
-      store.forgetDimensions(unheld);
-    }
-    store.forget(surveys, days);
-    store.count(surveys, days, zone);
-    store.done(surveys, days);
+  private static void count(Feed.Counting counting, List<Day> due, String zone) {
+    List<UUID> surveys = Day.surveys(due);
+    List<LocalDate> days = Day.days(due);
+    counting.prepare(surveys, days, zone);
+    counting.forget(surveys, days);
+    counting.count(surveys, days, zone);
   }
 }

@@ -243,6 +243,36 @@ public final class Customers {
         response);
   }
 
+  /** A comment means something else on a second look, as text-analytics does it. */
+  public void meansInstead(UUID response, String theme, String sentiment) {
+    FEEDBACK.useWorkspace(
+        workspace,
+        handle -> {
+          handle.execute(
+              """
+              delete from feedback.item_theme where item in (
+                select id from feedback.item where response = ?)""",
+              response);
+          handle.execute(
+              """
+              insert into feedback.item_theme (workspace, item, theme, sentiment, sentiment_score)
+              select workspace, id, ?, ?, 0 from feedback.item where response = ?""",
+              theme,
+              sentiment,
+              response);
+          handle.execute(
+              """
+              update feedback.item set epoch = default, transaction = pg_current_xact_id()
+              where response = ?""",
+              response);
+        });
+  }
+
+  /** A comment is taken out of everything. */
+  public void deletesComment(UUID response) {
+    analyse("delete from feedback.item where response = ?", response);
+  }
+
   /** A response is taken out of everything. */
   public void deletes(UUID response) {
     run("delete from response.response where id = ?", response);
