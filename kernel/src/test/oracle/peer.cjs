@@ -40,7 +40,8 @@ function seen(question) {
   if (['radiogroup', 'dropdown', 'checkbox', 'tagbox', 'ranking'].includes(question.getType())) {
     one.choices = question.visibleChoices.map((choice) => choice.value);
   }
-  if (!question.isEmpty()) one.answer = question.value;
+  // Copied, because completing the survey empties what is hidden then.
+  if (!question.isEmpty()) one.answer = JSON.parse(JSON.stringify(question.value));
   return one;
 }
 

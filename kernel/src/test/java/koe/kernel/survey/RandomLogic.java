@@ -33,6 +33,15 @@ final class RandomLogic {
     };
   }
 
+  /** A condition on one answer that is there: on none Koe ends no survey. */
+  String ending() {
+    List<RandomQuestion> answered = questions.stream().filter(RandomQuestion::isAnswered).toList();
+    if (answered.isEmpty()) return "{nobody} notempty";
+    RandomQuestion question = one(answered);
+    return "{%1$s} notempty and %2$s"
+        .formatted(question.name(), simple(question).formatted(question.name()));
+  }
+
   /** A condition that does not look at this question. */
   String condition(String target) {
     String condition = condition();

@@ -17,6 +17,9 @@ final class RandomSurvey {
   private final RandomLogic logic;
   private final List<RandomQuestion> questions = new ArrayList<>();
 
+  /** One in a survey: what follows from what follows from it may go in circles. */
+  private boolean followed;
+
   RandomSurvey(Random random) {
     this.random = random;
     int count = 2 + random.nextInt(5);
@@ -70,13 +73,34 @@ final class RandomSurvey {
     if (random.nextInt(5) > 0) return;
     ObjectNode trigger = survey.putArray("triggers").addObject();
     trigger.put("expression", logic.condition());
-    switch (random.nextInt(2)) {
-      case 0 -> trigger.put("type", "setvalue").put("setToName", "extra").put("setValue", "set");
+    switch (followed ? 0 : random.nextInt(3)) {
+      case 0 -> trigger.put("type", "complete").put("expression", logic.ending());
+      case 1 -> trigger.put("type", "setvalue").put("setToName", "extra").put("setValue", "set");
       default ->
           trigger
               .put("type", "runexpression")
               .put("setToName", "extra")
               .put("runExpression", logic.calculation());
+    }
+  }
+
+  /** The answer follows from other answers: it is set, under a condition or not, or taken back. */
+  private void follow(ObjectNode question) {
+    String name = question.path("name").asText();
+    String calculation = logic.calculation();
+    String condition = logic.condition(name);
+    boolean alone =
+        calculation.contains("{" + name + "}")
+            || !calculation.contains("{")
+            || questions.stream()
+                .filter(one -> !one.isAnswered())
+                .anyMatch(one -> condition.contains("{" + one.name()));
+    if (alone || followed || condition.contains("nobody")) return;
+    followed = true;
+    switch (random.nextInt(3)) {
+      case 0 -> question.put("setValueExpression", calculation);
+      case 1 -> question.put("setValueExpression", calculation).put("setValueIf", condition);
+      default -> question.put("resetValueIf", condition);
     }
   }
 
@@ -91,6 +115,9 @@ final class RandomSurvey {
     if (question.isChosen() && random.nextInt(5) == 0) {
       json.put("choicesVisibleIf", "{item} != 2 or " + logic.condition(question.name()));
       question.avoidSecondChoice();
+    }
+    if (question.kind() == RandomQuestion.Kind.NUMBER && random.nextInt(4) == 0) {
+      follow(json);
     }
     if (random.nextInt(6) == 0 && question.isAnswered()) {
       json.putArray("validators")
