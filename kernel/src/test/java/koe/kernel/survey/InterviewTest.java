@@ -171,7 +171,7 @@ class InterviewTest {
   }
 
   @Test
-  void what_a_trigger_set_beside_the_questions_is_recorded() {
+  void what_a_trigger_set_stays_when_its_condition_does_not_hold_any_more() {
     SurveyDefinition survey =
         survey(
             """
@@ -181,8 +181,9 @@ class InterviewTest {
             """);
     ObjectNode answers =
         survey.changed((ObjectNode) json("{}"), (ObjectNode) json("{\"a\": \"1\"}"), "en", NOON);
-    assertThat(survey.interview(answers, "en", NOON).accepted())
-        .isEqualTo(json("{\"a\": \"1\", \"extra\": 7}"));
+    ObjectNode changed = survey.changed(answers, (ObjectNode) json("{\"a\": \"2\"}"), "en", NOON);
+    assertThat(survey.interview(changed, "en", NOON).accepted())
+        .isEqualTo(json("{\"a\": \"2\", \"extra\": 7}"));
   }
 
   @Test
@@ -270,7 +271,8 @@ class InterviewTest {
     assertThat(
             interview(
                     survey,
-                    "{\"n\": \"5\", \"t\": \"abc\", \"r\": \"aa\", \"m\": \"x@example.org\", \"c\": [1, 3]}")
+                    "{\"n\": \"5\", \"t\": \"abc\", \"r\": \"aa\", \"m\": \"x@example.org\", \"c\":"
+                        + " [1, 3]}")
                 .complete())
         .isTrue();
   }
@@ -279,7 +281,8 @@ class InterviewTest {
   void another_answer_has_to_be_written() {
     SurveyDefinition survey =
         asking(
-            "{\"type\": \"radiogroup\", \"name\": \"g\", \"choices\": [\"a\"], \"hasOther\": true}");
+            "{\"type\": \"radiogroup\", \"name\": \"g\", \"choices\": [\"a\"], \"hasOther\":"
+                + " true}");
     assertThat(interview(survey, "{\"g\": \"other\"}").errors())
         .containsExactly(new AnswerProblem("g", "Please write your own answer."));
     assertThat(interview(survey, "{\"g\": \"other\", \"g-Comment\": \"mine\"}").accepted())
