@@ -9,6 +9,9 @@ import koe.kernel.idempotency.IdempotencyKeys;
 import koe.kernel.job.JobsResource;
 import koe.response.answer.AnswersResource;
 import koe.response.answer.ResponsePages;
+import koe.response.correction.ChangesResource;
+import koe.response.correction.CorrectionPages;
+import koe.response.correction.CorrectionsResource;
 import koe.response.file.FilesResource;
 import koe.response.file.ResponseFilesResource;
 import koe.response.form.FormPages;
@@ -31,6 +34,7 @@ public class ResponseApplication extends KoeApplication {
 
   private static final Set<Class<?>> DOOR =
       Set.of(
+          ChangesResource.class,
           FilesResource.class,
           FormPages.class,
           LogoResource.class,
@@ -39,6 +43,8 @@ public class ResponseApplication extends KoeApplication {
   private static final Set<Class<?>> STAFF =
       Set.of(
           AnswersResource.class,
+          CorrectionPages.class,
+          CorrectionsResource.class,
           ImportsResource.class,
           ImportPages.class,
           MappingsResource.class,
