@@ -56,9 +56,7 @@ public class ChangesResource {
   @AtMost(ResponsesResource.MOST_BYTES)
   @Open
   public Response change(
-      @PathParam("id") String id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      byte[] bytes) {
+      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, byte[] bytes) {
     Optional<Caller> staff = current.known().filter(ChangesResource::mayCorrect);
     if (staff.isEmpty()) {
       return Response.ok(door.goOn(id, bytes)).build();

@@ -41,8 +41,7 @@ public class CorrectionPages {
   private final Clock clock;
 
   @Inject
-  public CorrectionPages(
-      Corrections corrections, Pages pages, CurrentCaller current, Clock clock) {
+  public CorrectionPages(Corrections corrections, Pages pages, CurrentCaller current, Clock clock) {
     this.corrections = corrections;
     this.pages = pages;
     this.current = current;
@@ -120,8 +119,7 @@ public class CorrectionPages {
     }
   }
 
-  private Response refused(
-      Problem refused, UUID response, Optional<EditForm> form, String reason) {
+  private Response refused(Problem refused, UUID response, Optional<EditForm> form, String reason) {
     if (refused.status() == 404) {
       throw refused;
     }

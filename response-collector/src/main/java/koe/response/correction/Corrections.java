@@ -85,7 +85,8 @@ class Corrections {
                   .findFirst()
                   .orElseThrow(() -> Problem.notFound("correction", revision));
           ObjectNode answers = standing.answers().deepCopy();
-          if (edit.changes().isEmpty() || !edit.changes().stream().allMatch(it -> it.stands(answers))) {
+          if (edit.changes().isEmpty()
+              || !edit.changes().stream().allMatch(it -> it.stands(answers))) {
             throw Problem.conflict(
                 "changed-since", "What this correction changed was changed again since.");
           }
@@ -130,8 +131,7 @@ class Corrections {
     }
     SurveyDefinition definition = SurveyDefinition.parse(standing.definition());
     Corrected corrected =
-        Corrected.of(
-            definition, standing.answers().deepCopy(), wanted, standing.language(), clock);
+        Corrected.of(definition, standing.answers().deepCopy(), wanted, standing.language(), clock);
     if (corrected.changes().isEmpty()) {
       return;
     }

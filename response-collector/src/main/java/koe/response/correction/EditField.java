@@ -17,7 +17,12 @@ import koe.kernel.survey.Question;
  * @param values what is chosen or written now, as a form sends it
  */
 public record EditField(
-    Question question, String key, String title, Kind kind, List<Option> options, List<String> values) {
+    Question question,
+    String key,
+    String title,
+    Kind kind,
+    List<Option> options,
+    List<String> values) {
 
   /** How it is asked for. */
   public enum Kind {
@@ -69,7 +74,10 @@ public record EditField(
   }
 
   private static List<String> plain(List<String> sent) {
-    return sent.stream().map(text -> text.replace("\r\n", "\n")).filter(text -> !text.isEmpty()).toList();
+    return sent.stream()
+        .map(text -> text.replace("\r\n", "\n"))
+        .filter(text -> !text.isEmpty())
+        .toList();
   }
 
   /** The answer that was sent; empty where it is taken back. */
