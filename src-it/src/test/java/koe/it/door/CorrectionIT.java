@@ -35,14 +35,11 @@ class CorrectionIT {
 
   @Test
   void metrics_and_search_follow_a_correction_and_its_undoing_and_a_deletion() {
-    UUID response =
-        collector.answer(link, Surveys.answers(9, "駐輪場が便利でした")).expect(201).id();
+    UUID response = collector.answer(link, Surveys.answers(9, "駐輪場が便利でした")).expect(201).id();
     workspace.feedback().awaitFound("駐輪場");
     assertThat(nps()).isEqualTo(100.0);
 
-    collector
-        .correct(response, "\"1\"", Surveys.answers(2, "噴水が壊れていました"), "お電話")
-        .expect(200);
+    collector.correct(response, "\"1\"", Surveys.answers(2, "噴水が壊れていました"), "お電話").expect(200);
     assertThat(nps()).isEqualTo(-100.0);
     workspace.feedback().awaitFound("噴水");
     assertThat(workspace.feedback().search("駐輪場").path("total").asInt()).isZero();
@@ -77,10 +74,7 @@ class CorrectionIT {
             .json();
     assertThat(refused.path("errors").get(0).path("pointer").asText()).isEqualTo("/answers/nps");
     collector.correct(response, "\"1\"", Json.object().put("nps", 1), "").expect(422);
-    other
-        .collector()
-        .correct(response, "\"1\"", Json.object().put("nps", 1), "why")
-        .expect(422);
+    other.collector().correct(response, "\"1\"", Json.object().put("nps", 1), "why").expect(422);
     other.collector().delete(response, "why").expect(403);
     collector.delete(response, "").expect(400);
     assertThat(collector.response(response).path("answers").path("nps").asInt()).isEqualTo(8);
