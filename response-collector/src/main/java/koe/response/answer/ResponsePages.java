@@ -68,9 +68,9 @@ public class ResponsePages {
                   one -> one.receivedAt() + "_" + one.id());
           return pages.show(
               "responses.jte",
-              "surveys",
+              "responses",
               "responses.title",
-              Map.of("listed", found, "surveys", store.surveys(), "survey", survey));
+              Map.of("listed", found, "responses", store.surveys(), "survey", survey));
         });
   }
 
@@ -99,7 +99,7 @@ public class ResponsePages {
     SurveyDefinition definition = SurveyDefinition.parse(read.asked().definition());
     return pages.showNamed(
         "response.jte",
-        "surveys",
+        "responses",
         read.asked().name(),
         Map.of(
             "response", read.response(),

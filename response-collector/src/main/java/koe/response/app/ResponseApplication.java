@@ -9,6 +9,9 @@ import koe.kernel.idempotency.IdempotencyKeys;
 import koe.kernel.job.JobsResource;
 import koe.response.answer.AnswersResource;
 import koe.response.answer.ResponsePages;
+import koe.response.compat.ClientResource;
+import koe.response.compat.StandInPages;
+import koe.response.compat.StandInsResource;
 import koe.response.correction.ChangesResource;
 import koe.response.correction.CorrectionPages;
 import koe.response.correction.CorrectionsResource;
@@ -22,6 +25,8 @@ import koe.response.imports.MappingsResource;
 import koe.response.intake.ResponsesResource;
 import koe.response.suspect.SuspectPages;
 import koe.response.suspect.SuspectsResource;
+import koe.response.system.RefusalCount;
+import koe.response.system.SystemPages;
 import koe.response.widget.WidgetResource;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -35,9 +40,11 @@ public class ResponseApplication extends KoeApplication {
   private static final Set<Class<?>> DOOR =
       Set.of(
           ChangesResource.class,
+          ClientResource.class,
           FilesResource.class,
           FormPages.class,
           LogoResource.class,
+          RefusalCount.class,
           ResponsesResource.class,
           WidgetResource.class);
   private static final Set<Class<?>> STAFF =
@@ -50,6 +57,9 @@ public class ResponseApplication extends KoeApplication {
           MappingsResource.class,
           ResponseFilesResource.class,
           ResponsePages.class,
+          StandInPages.class,
+          StandInsResource.class,
+          SystemPages.class,
           SuspectPages.class,
           SuspectsResource.class);
   private static final Set<Class<?>> FOR_STAFF_ONLY =
