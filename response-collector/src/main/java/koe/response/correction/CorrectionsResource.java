@@ -27,7 +27,7 @@ import koe.response.answer.AnswersResource;
 import org.jspecify.annotations.Nullable;
 
 /** The history of a response, undoing, and taking a response out. */
-@Path("api/v1/responses/{id}")
+@Path("api/v1/responses")
 @Produces(MediaType.APPLICATION_JSON)
 @Singleton
 public class CorrectionsResource {
@@ -48,7 +48,7 @@ public class CorrectionsResource {
 
   /** What was done to the response, newest first; also after it was taken out. */
   @GET
-  @Path("history")
+  @Path("{id}/history")
   @Allowed({Role.MANAGER, Role.AGENT})
   public Listing<Correction> history(@PathParam("id") String id) {
     List<Correction> history =
@@ -61,7 +61,7 @@ public class CorrectionsResource {
 
   /** {@code {"reason": "…"}}; what was corrected with this revision is as it was before. */
   @POST
-  @Path("history/{revision}/undo")
+  @Path("{id}/history/{revision}/undo")
   @Consumes(MediaType.APPLICATION_JSON)
   @Allowed(Role.MANAGER)
   public Response undo(
@@ -86,6 +86,7 @@ public class CorrectionsResource {
 
   /** Takes the response out, with {@code ?reason=}. */
   @DELETE
+  @Path("{id}")
   @Allowed(Role.MANAGER)
   public Response delete(
       @PathParam("id") String id,
