@@ -2,19 +2,14 @@ package koe.response.answer;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import koe.kernel.access.Allowed;
 import koe.kernel.access.CurrentCaller;
@@ -22,7 +17,6 @@ import koe.kernel.access.Role;
 import koe.kernel.db.Database;
 import koe.kernel.page.Pages;
 import koe.kernel.survey.SurveyDefinition;
-import koe.kernel.web.Listing;
 import koe.kernel.web.Paging;
 import koe.kernel.web.Problem;
 
@@ -31,8 +25,6 @@ import koe.kernel.web.Problem;
 @Produces(MediaType.TEXT_HTML)
 @Singleton
 public class ResponsePages {
-
-  private static final int SHOWN = 50;
 
   private record Read(ResponseStore.Row response, ResponseStore.Asked asked) {}
 
@@ -50,47 +42,6 @@ public class ResponsePages {
   }
 
   @GET
-  @Allowed({Role.MANAGER, Role.AGENT})
-  public Response list(
-      @QueryParam("survey") @DefaultValue("") String survey,
-      @QueryParam("before") @DefaultValue("") String before) {
-    Optional<UUID> of =
-        Optional.of(survey).filter(id -> !id.isEmpty()).map(id -> Paging.id("survey", id));
-    Place place = Place.read(before);
-    return database.inWorkspace(
-        current.workspace(),
-        handle -> {
-          ResponseStore store = handle.attach(ResponseStore.class);
-          Listing<ResponseStore.Listed> found =
-              Listing.of(
-                  store.newest(of, place.at(), place.id(), SHOWN + 1),
-                  SHOWN,
-                  one -> one.receivedAt() + "_" + one.id());
-          return pages.show(
-              "responses.jte",
-              "responses",
-              "responses.title",
-              Map.of("listed", found, "responses", store.surveys(), "survey", survey));
-        });
-  }
-
-  /** Before which response a list goes on. */
-  private record Place(Instant at, UUID id) {
-
-    static Place read(String cursor) {
-      if (cursor.isEmpty()) {
-        return new Place(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
-      }
-      String[] parts = cursor.split("_", 2);
-      try {
-        return new Place(Instant.parse(parts[0]), UUID.fromString(parts[parts.length - 1]));
-      } catch (DateTimeException | IllegalArgumentException wrong) {
-        throw Problem.malformed("before is not one of this list.");
-      }
-    }
-  }
-
-  @GET
   @Path("{id}")
   @Allowed({Role.MANAGER, Role.AGENT})
   public Response show(@PathParam("id") String id) {
@@ -99,7 +50,7 @@ public class ResponsePages {
     SurveyDefinition definition = SurveyDefinition.parse(read.asked().definition());
     return pages.showNamed(
         "response.jte",
-        "responses",
+        "surveys",
         read.asked().name(),
         Map.of(
             "response", read.response(),

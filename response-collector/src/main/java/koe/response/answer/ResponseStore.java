@@ -63,36 +63,6 @@ public interface ResponseStore {
   @RegisterConstructorMapper(Row.class)
   Optional<Row> find(UUID id);
 
-  /** A response in a list, with the first of its answers in short. */
-  record Listed(
-      UUID id, String surveyName, String channel, String status, Instant receivedAt, String gist) {}
-
-  /** The newest before a moment. */
-  @SqlQuery(
-      """
-      select r.id, s.name as survey_name, r.channel, r.status, r.received_at,
-        coalesce((select string_agg(left(a.value #>> '{}', 80), ' · ' order by a.question)
-          from (select question, value from response.answer a
-                where a.workspace = r.workspace and a.response = r.id
-                order by question limit 3) a), '') as gist
-      from response.response r
-      join survey.survey s on s.workspace = r.workspace and s.id = r.survey
-      where (cast(:survey as uuid) is null or r.survey = cast(:survey as uuid))
-        and (r.received_at, r.id) < (:before, :id)
-      order by r.received_at desc, r.id desc limit :limit""")
-  @RegisterConstructorMapper(Listed.class)
-  List<Listed> newest(Optional<UUID> survey, Instant before, UUID id, int limit);
-
-  /** A survey that was asked. */
-  record Survey(UUID id, String name) {}
-
-  @SqlQuery(
-      """
-      select id, name from survey.survey where published is not null
-      order by created_at desc limit 200""")
-  @RegisterConstructorMapper(Survey.class)
-  List<Survey> surveys();
-
   /** How often staff corrected a response, and one. */
   @SqlQuery("select 1 + count(*) from response.correction where response = :id")
   int revision(UUID id);

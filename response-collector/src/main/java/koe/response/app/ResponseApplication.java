@@ -8,6 +8,7 @@ import koe.kernel.app.KoeApplication;
 import koe.kernel.idempotency.IdempotencyKeys;
 import koe.kernel.job.JobsResource;
 import koe.response.answer.AnswersResource;
+import koe.response.answer.ResponseListPages;
 import koe.response.answer.ResponsePages;
 import koe.response.compat.ClientResource;
 import koe.response.compat.StandInPages;
@@ -56,6 +57,7 @@ public class ResponseApplication extends KoeApplication {
           ImportPages.class,
           MappingsResource.class,
           ResponseFilesResource.class,
+          ResponseListPages.class,
           ResponsePages.class,
           StandInPages.class,
           StandInsResource.class,

@@ -54,7 +54,7 @@ public class CorrectionPages {
     UUID response = Paging.pathId("response", id);
     return pages.show(
         "response-changes.jte",
-        "responses",
+        "surveys",
         "changes.title",
         model(response, form(response), "", List.of(), ""));
   }
@@ -127,7 +127,7 @@ public class CorrectionPages {
         refused.status() == 412 || refused.status() == 409 ? "changes.stale" : "changes.invalid";
     return pages.refuse(
         "response-changes.jte",
-        "responses",
+        "surveys",
         "changes.title",
         model(response, form, reason, refused.errors(), notice));
   }
