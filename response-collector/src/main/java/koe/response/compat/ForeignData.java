@@ -90,8 +90,7 @@ record ForeignData(ObjectNode answers, ObjectNode others) {
 
   /** The choice with this value, or with this text in any language. */
   private static JsonNode chosen(Question question, JsonNode value) {
-    var choices =
-        question instanceof RatingQuestion rating ? rating.scale() : question.choosable();
+    var choices = question instanceof RatingQuestion rating ? rating.scale() : question.choosable();
     String text = value.asText();
     return choices.stream()
         .filter(choice -> choice.formValue().equals(text))

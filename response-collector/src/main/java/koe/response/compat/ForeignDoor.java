@@ -24,7 +24,9 @@ import koe.response.intake.Submission;
 import koe.response.intake.Weighing;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in what a program made for Formbricks sends, as an answer through the survey's open link. */
+/**
+ * Takes in what a program made for Formbricks sends, as an answer through the survey's open link.
+ */
 @Singleton
 class ForeignDoor {
 
@@ -121,9 +123,7 @@ class ForeignDoor {
   private JsonBody ours(JsonBody body, Target target) {
     ForeignData data =
         ForeignData.of(
-            target.definition(),
-            target.elements(),
-            body.object("data").orElseGet(Json::object));
+            target.definition(), target.elements(), body.object("data").orElseGet(Json::object));
     ObjectNode ours = Json.object();
     ours.set("answers", data.answers());
     body.optionalText("language", 35)
@@ -134,9 +134,7 @@ class ForeignDoor {
     body.object("hiddenFields")
         .ifPresent(
             hidden ->
-                hidden
-                    .properties()
-                    .forEach(one -> keep(attributes, one.getKey(), one.getValue())));
+                hidden.properties().forEach(one -> keep(attributes, one.getKey(), one.getValue())));
     JsonNode meta = body.node().path("meta");
     for (String about : new String[] {"source", "action"}) {
       keep(attributes, about, meta.path(about));
@@ -157,7 +155,10 @@ class ForeignDoor {
 
   private static void keep(ObjectNode attributes, String name, JsonNode value) {
     if (value.isArray()) {
-      keep(attributes, name, text(String.join(", ", Json.mapper().convertValue(value, String[].class))));
+      keep(
+          attributes,
+          name,
+          text(String.join(", ", Json.mapper().convertValue(value, String[].class))));
     } else if (value.isValueNode() && !value.isNull() && !value.asText().isEmpty()) {
       attributes.set(name, value);
     }
@@ -174,8 +175,7 @@ class ForeignDoor {
     Target target =
         target(
             door.atTheGate(
-                    handle ->
-                        handle.attach(StandInStore.class).at(environment, continued.link()))
+                    handle -> handle.attach(StandInStore.class).at(environment, continued.link()))
                 .orElseThrow(() -> Problem.notFound("response", id)));
     Optional<String> secret = Optional.of(continued.secret());
     IntakeStore.Known known =

@@ -69,12 +69,18 @@ public class StandInPages {
 
   private Map<String, Object> model(UUID survey, Form form, String notice) {
     return Map.of(
-        "survey", survey,
-        "name", standIns.asked(current.workspace(), survey).name(),
-        "form", form,
-        "there", standIns.find(current.workspace(), survey).isPresent(),
-        "host", environment.url() + "/r/compat/formbricks",
-        "notice", notice);
+        "survey",
+        survey,
+        "name",
+        standIns.asked(current.workspace(), survey).name(),
+        "form",
+        form,
+        "there",
+        standIns.find(current.workspace(), survey).isPresent(),
+        "host",
+        environment.url() + "/r/compat/formbricks",
+        "notice",
+        notice);
   }
 
   private List<Row> rows(UUID survey, JsonNode elements) {

@@ -74,7 +74,8 @@ class StandIns {
         new StandInStore.StandIn(
             survey, environment, foreignSurvey, link, elements, 1, clock.instant());
     try {
-      return database.inWorkspace(caller.workspace(), handle -> put(handle, caller, ifMatch, wanted));
+      return database.inWorkspace(
+          caller.workspace(), handle -> put(handle, caller, ifMatch, wanted));
     } catch (UnableToExecuteStatementException taken) {
       throw Problem.conflict("stands-in", "Another survey stands in for this one already.");
     }

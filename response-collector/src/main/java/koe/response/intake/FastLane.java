@@ -80,8 +80,7 @@ class FastLane {
             .whenComplete((recorded, failure) -> tell(answer, recorded, failure));
   }
 
-  private void tell(
-      AsyncContext answer, @Nullable Recorded recorded, @Nullable Throwable failure) {
+  private void tell(AsyncContext answer, @Nullable Recorded recorded, @Nullable Throwable failure) {
     HttpServletResponse response = (HttpServletResponse) answer.getResponse();
     try {
       if (recorded != null) {

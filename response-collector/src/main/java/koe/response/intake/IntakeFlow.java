@@ -43,7 +43,9 @@ public final class IntakeFlow {
 
   /** An answer was not taken, for the reason that this status stands for. */
   public void refuse(int status) {
-    refused.computeIfAbsent(REASONS.getOrDefault(status, OTHER), one -> new LongAdder()).increment();
+    refused
+        .computeIfAbsent(REASONS.getOrDefault(status, OTHER), one -> new LongAdder())
+        .increment();
   }
 
   /** Runs work that writes so many answers in one commit. */

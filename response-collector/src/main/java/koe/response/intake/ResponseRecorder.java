@@ -55,13 +55,9 @@ public class ResponseRecorder implements AutoCloseable {
   public ResponseRecorder(@PublicDoor Database door, Clock clock) {
     this.door = door;
     this.clock = clock;
-    this.batches = 
+    this.batches =
         new Batches<>(
-            "intake",
-            WRITERS,
-            MOST,
-            ROOM,
-            asked -> flow.commit(asked.size(), () -> take(asked)));
+            "intake", WRITERS, MOST, ROOM, asked -> flow.commit(asked.size(), () -> take(asked)));
   }
 
   /**

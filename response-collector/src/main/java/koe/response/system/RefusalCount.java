@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class RefusalCount implements ContainerResponseFilter {
 
   private static final Set<Class<?>> DOOR =
-      Set.of(
-          ResponsesResource.class, ChangesResource.class, FormPages.class, ClientResource.class);
+      Set.of(ResponsesResource.class, ChangesResource.class, FormPages.class, ClientResource.class);
   private static final Set<String> SENDING = Set.of("POST", "PATCH", "PUT");
 
   @Inject ResponseRecorder recorder;

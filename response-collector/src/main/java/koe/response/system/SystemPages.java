@@ -60,7 +60,8 @@ public class SystemPages {
             "flow", recorder.flow(),
             "waiting", recorder.waiting(),
             "room", recorder.room(),
-            "stored", new Stored(received(Duration.ofHours(1)), received(Duration.ofDays(1)), started)));
+            "stored",
+                new Stored(received(Duration.ofHours(1)), received(Duration.ofDays(1)), started)));
   }
 
   private long received(Duration last) {

@@ -82,11 +82,7 @@ class ForeignClientIT {
       workspace.anyone().put(path(version) + "/" + id, Json.read(finish)).expect(200);
       assertThat(response(begun).path("answers")).isEqualTo(Surveys.answers(3, "遅い"));
       JsonNode again =
-          workspace
-              .anyone()
-              .put(path(version) + "/" + id, Json.read(finish))
-              .expect(400)
-              .json();
+          workspace.anyone().put(path(version) + "/" + id, Json.read(finish)).expect(400).json();
       assertThat(again.path("code").asText()).isEqualTo("bad_request");
       assertThat(again.path("message").asText()).isEqualTo("Response is already finished");
       workspace
@@ -136,7 +132,9 @@ class ForeignClientIT {
   }
 
   private Reply send(String version, String body) {
-    return workspace.anyone().post(path(version), "application/json", BodyPublishers.ofString(body));
+    return workspace
+        .anyone()
+        .post(path(version), "application/json", BodyPublishers.ofString(body));
   }
 
   private static String path(String version) {
