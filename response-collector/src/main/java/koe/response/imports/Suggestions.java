@@ -58,7 +58,18 @@ final class Suggestions {
               "userid",
               "respondent"),
           "ignore",
-          Set.of("no", "番号", "回答id", "回答番号", "responseid", "id", "seed", "ipaddress", "ipaddr"));
+          Set.of(
+              "no",
+              "番号",
+              "回答id",
+              "回答番号",
+              "responseid",
+              "id",
+              "seed",
+              "ipaddress",
+              "ipaddr",
+              "surveyid",
+              "formbricksidinternal"));
 
   private final SurveyDefinition definition;
   private final Set<String> taken = new HashSet<>();
