@@ -38,6 +38,7 @@ public class ResponseRecorder implements AutoCloseable {
 
   private final Database door;
   private final Clock clock;
+  private final IntakeFlow flow = new IntakeFlow();
   private final Batches<Submission, Optional<Recorded>> batches;
 
   /** Thanks those whose answers are on disk, and sees to those that could not share a batch. */
@@ -54,7 +55,9 @@ public class ResponseRecorder implements AutoCloseable {
   public ResponseRecorder(@PublicDoor Database door, Clock clock) {
     this.door = door;
     this.clock = clock;
-    this.batches = new Batches<>("intake", WRITERS, MOST, ROOM, this::take);
+    this.batches =
+        new Batches<>(
+            "intake", WRITERS, MOST, ROOM, asked -> flow.commit(asked.size(), () -> take(asked)));
   }
 
   /**
@@ -92,10 +95,27 @@ public class ResponseRecorder implements AutoCloseable {
    * @throws Problem 409 if the link was answered before, 422 if the key came with another body
    */
   public Recorded record(Submission submission) {
-    if (isAlone(submission)) {
-      return alone(submission);
-    }
-    return batches.ask(submission).orElseGet(() -> alone(submission));
+    Recorded recorded =
+        isAlone(submission)
+            ? alone(submission)
+            : batches.ask(submission).orElseGet(() -> alone(submission));
+    flow.accept();
+    return recorded;
+  }
+
+  /** What passed through since the server started. */
+  public IntakeFlow flow() {
+    return flow;
+  }
+
+  /** How many answers wait to be written. */
+  public int waiting() {
+    return batches.waiting();
+  }
+
+  /** How many answers may wait before further ones are refused. */
+  public int room() {
+    return ROOM;
   }
 
   /**
