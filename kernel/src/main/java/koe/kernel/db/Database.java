@@ -31,6 +31,7 @@ public final class Database implements AutoCloseable {
             .installPlugin(new SqlObjectPlugin())
             .registerColumnMapper(JsonNode.class, new JsonColumn())
             .registerArgument(new JsonArgument());
+    jdbi.registerExtension(new KnownStores(jdbi));
   }
 
   /** Connects as one of Koe's roles; connections are opened when they are first needed. */
