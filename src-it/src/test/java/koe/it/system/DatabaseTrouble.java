@@ -14,8 +14,9 @@ public record DatabaseTrouble(Path data, KoeDatabase database) {
 
   /** All of its processes are gone at once, as if the machine had been switched off. */
   public void kill() {
-    processes().forEach(ProcessHandle::destroyForcibly);
-    processes().forEach(process -> process.onExit().join());
+    List<ProcessHandle> killed = processes();
+    killed.forEach(ProcessHandle::destroyForcibly);
+    killed.forEach(process -> process.onExit().join());
   }
 
   public void restart() {
