@@ -55,7 +55,8 @@ public record ServerPlan(
         http + "server-header=false",
         // Requests on one connection before it is closed.
         http + "max-connections=100000",
-        // What is left of a body that was refused is read so far, and then the connection is closed.
+        // What is left of a body that was refused is read so far, and then the connection is
+        // closed.
         http + "max-swallowing-input-bytes=1048576",
         http + "request-timeout-seconds=120",
         http + "timeout-seconds=30",
