@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import koe.launcher.console.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Measures Koe on this machine; everything it starts and writes is gone afterwards. */
 @Command(
@@ -92,9 +93,16 @@ public final class Bench implements Callable<Integer> {
   static final class Intake implements Callable<Integer> {
     @Mixin private BenchOptions options = new BenchOptions();
 
+    @Option(
+        names = "--fsync-delay",
+        paramLabel = "MILLISECONDS",
+        defaultValue = "0",
+        description = "How much longer the disk takes to confirm a write; needs a C compiler.")
+    private int fsyncDelay;
+
     @Override
     public Integer call() throws Exception {
-      return Bench.run(options, List.of(new IntakeBench()));
+      return Bench.run(options, List.of(new IntakeBench(new SlowDisk(fsyncDelay))));
     }
   }
 

@@ -32,6 +32,7 @@ import org.jdbi.v3.core.statement.StatementException;
 public class ResponseRecorder implements AutoCloseable {
 
   private static final int ANSWERING = 4;
+  private static final int ANSWERED_TOGETHER = 32;
   private static final int WRITERS = 2;
   private static final int MOST = 500;
   private static final int ROOM = 2_000;
@@ -126,9 +127,7 @@ public class ResponseRecorder implements AutoCloseable {
     if (isAlone(submission)) {
       return CompletableFuture.supplyAsync(() -> alone(submission), answering);
     }
-    return batches
-        .tell(submission)
-        .thenApplyAsync(taken -> taken.orElseGet(() -> alone(submission)), answering);
+    return batches.tell(submission).thenApply(taken -> taken.orElseGet(() -> alone(submission)));
   }
 
   /** Whether more belongs to its transaction than a batch writes. */
@@ -159,8 +158,9 @@ public class ResponseRecorder implements AutoCloseable {
     Set<UUID> taken;
     try {
       taken =
-          door.inWorkspace(
-              workspace, handle -> Set.copyOf(handle.attach(IntakeStore.class).takeIn(rows, now)));
+          door.atTheGate(
+              handle ->
+                  Set.copyOf(handle.attach(ReceivingStore.class).receive(workspace, rows, now)));
     } catch (StatementException refused) {
       taken = Set.of();
       if (Unavailable.is(refused)) {
@@ -168,12 +168,30 @@ public class ResponseRecorder implements AutoCloseable {
         return;
       }
     }
-    for (int i = 0; i < ids.size(); i++) {
-      UUID id = ids.get(i);
-      asked
-          .get(i)
-          .answer(
-              taken.contains(id) ? Optional.of(new Recorded(id, now, false)) : Optional.empty());
+    answer(asked, ids, taken, now);
+  }
+
+  /** Answers many at a time, because each handing over to another thread costs as much as a row. */
+  private void answer(
+      List<Batches.Asked<Submission, Optional<Recorded>>> asked,
+      List<UUID> ids,
+      Set<UUID> taken,
+      Instant now) {
+    for (int from = 0; from < ids.size(); from += ANSWERED_TOGETHER) {
+      int begin = from;
+      int end = Math.min(ids.size(), begin + ANSWERED_TOGETHER);
+      answering.execute(
+          () -> {
+            for (int i = begin; i < end; i++) {
+              UUID id = ids.get(i);
+              asked
+                  .get(i)
+                  .answer(
+                      taken.contains(id)
+                          ? Optional.of(new Recorded(id, now, false))
+                          : Optional.empty());
+            }
+          });
     }
   }
 
