@@ -19,6 +19,7 @@ import koe.survey.distribution.ContactPolicyPages;
 import koe.survey.distribution.ContactPolicyResource;
 import koe.survey.distribution.DistributionPages;
 import koe.survey.distribution.DistributionsResource;
+import koe.survey.distribution.DoubtsResource;
 import koe.survey.distribution.SuppressionsResource;
 import koe.survey.erasure.ErasuresResource;
 import koe.survey.erasure.PersonPages;
@@ -54,6 +55,7 @@ public class SurveyApplication extends KoeApplication {
         ContactsResource.class,
         DistributionPages.class,
         DistributionsResource.class,
+        DoubtsResource.class,
         ErasuresResource.class,
         EvaluateResource.class,
         EventsResource.class,

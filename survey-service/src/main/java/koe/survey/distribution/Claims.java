@@ -109,9 +109,12 @@ class Claims {
     if (invitation.reminder() > 0) {
       handle
           .attach(ReminderStore.class)
-          .mark(invitation.id(), invitation.reminder(), status, failure, due);
+          .mark(
+              invitation.id(), invitation.reminder(), invitation.attempts(), status, failure, due);
     } else {
-      handle.attach(InvitationStore.class).mark(invitation.id(), status, failure, due);
+      handle
+          .attach(InvitationStore.class)
+          .mark(invitation.id(), invitation.attempts(), status, failure, due);
     }
   }
 

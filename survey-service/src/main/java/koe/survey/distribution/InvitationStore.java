@@ -59,16 +59,20 @@ public interface InvitationStore {
       where status = 'sending' and due_at <= :now""")
   int doubtLost(Instant now);
 
+  /** What was accepted is sent, also if the claim was given up for lost in the meantime. */
   @SqlUpdate(
       """
       update survey.invitation set status = 'sent', sent_at = :now, message_id = :messageId,
         provider_id = :providerId, failure = null
-      where id = :id and status = 'sending'""")
+      where id = :id and status in ('sending', 'inDoubt', 'waiting')""")
   int markSent(UUID id, String messageId, Optional<String> providerId, Instant now);
 
+  /** Changes nothing for a sender whose claim was given up, and taken by another since. */
   @SqlUpdate(
-      "update survey.invitation set status = :status, failure = :failure, due_at = :dueAt where id = :id")
-  void mark(UUID id, String status, String failure, Instant dueAt);
+      """
+      update survey.invitation set status = :status, failure = :failure, due_at = :dueAt
+      where id = :id and attempts = :attempts and status in ('sending', 'inDoubt')""")
+  int mark(UUID id, int attempts, String status, String failure, Instant dueAt);
 
   /** Puts back what was claimed too early in the person's day. */
   @SqlUpdate(
@@ -77,20 +81,18 @@ public interface InvitationStore {
       where id = :id and status = 'sending'""")
   void putBack(UUID id, Instant dueAt);
 
-  /** A person says what became of a message that nobody knows about. */
-  @SqlUpdate(
-      """
-      update survey.invitation
-      set status = :status, due_at = :now, failure = null,
-        sent_at = case when :status = 'sent' then cast(:now as timestamptz) end
-      where distribution = :distribution and id = :id and status = 'inDoubt'""")
-  int resolve(UUID distribution, UUID id, String status, Instant now);
-
-  @SqlQuery("select *, 0 as reminder from survey.invitation where id = :id")
+  @SqlQuery("select *, :reminder as reminder from survey.invitation where id = :id")
   @RegisterConstructorMapper(Invitation.class)
-  Optional<Invitation> find(UUID id);
+  Optional<Invitation> find(UUID id, int reminder);
 
-  @SqlQuery("select *, 0 as reminder from survey.invitation where provider_id = :providerId")
+  @SqlQuery(
+      """
+      select *, 0 as reminder from survey.invitation where provider_id = :providerId
+      union all
+      select i.*, r.number from survey.invitation i
+      join survey.reminder r on r.workspace = i.workspace and r.invitation = i.id
+      where r.provider_id = :providerId
+      limit 1""")
   @RegisterConstructorMapper(Invitation.class)
   Optional<Invitation> byProviderId(String providerId);
 
