@@ -20,6 +20,8 @@ import koe.survey.distribution.ContactPolicyResource;
 import koe.survey.distribution.DistributionPages;
 import koe.survey.distribution.DistributionsResource;
 import koe.survey.distribution.DoubtsResource;
+import koe.survey.distribution.InvitationPreviewPages;
+import koe.survey.distribution.InvitationPreviewResource;
 import koe.survey.distribution.SuppressionsResource;
 import koe.survey.erasure.ErasuresResource;
 import koe.survey.erasure.PersonPages;
@@ -61,6 +63,8 @@ public class SurveyApplication extends KoeApplication {
         EventsResource.class,
         ImportPages.class,
         ImportResource.class,
+        InvitationPreviewPages.class,
+        InvitationPreviewResource.class,
         LineHook.class,
         OutboxPages.class,
         OutboxResource.class,

@@ -60,6 +60,9 @@ final class Desk implements AutoCloseable {
   final Refusals refusals = new Refusals(database, clock);
   final InvitationSender sender = sender(database, clock, mail.port());
   final Doubts doubts = new Doubts(database, clock);
+  final InvitationPreview preview =
+      new InvitationPreview(
+          database, clock, distributions, workspaces, tokens, messages(database, clock));
   final People people = new People(database, clock, workspace);
   final UUID survey = openSurvey();
 
@@ -76,15 +79,19 @@ final class Desk implements AutoCloseable {
             database,
             clock,
             new Audiences(new Segments(database, clock, workspaces), workspaces, clock)),
-        new InvitationMessages(
-            new Surveys(database, clock),
-            workspaces,
-            new InvitationTokens(new Sealer(SECRET, "test"), "https://koe.example.jp"),
-            new Templates("koe.survey.gen"),
-            new ReturnMarks(SECRET, Optional.of("bounces@example.jp")),
-            "koe.example.jp"),
+        messages(database, clock),
         new Channels(
             Map.of("email", new EmailChannel(address, clock), "sms", caught, "line", caught)));
+  }
+
+  private static InvitationMessages messages(Database database, Clock clock) {
+    return new InvitationMessages(
+        new Surveys(database, clock),
+        new Workspaces(database, clock),
+        new InvitationTokens(new Sealer(SECRET, "test"), "https://koe.example.jp"),
+        new Templates("koe.survey.gen"),
+        new ReturnMarks(SECRET, Optional.of("bounces@example.jp")),
+        "koe.example.jp");
   }
 
   private UUID openSurvey() {
