@@ -13,11 +13,13 @@ import koe.dashboard.backlog.BacklogResource;
 import koe.dashboard.export.ExportsResource;
 import koe.dashboard.followup.FollowUpPages;
 import koe.dashboard.followup.FollowUpsResource;
+import koe.dashboard.followup.RootCausesResource;
 import koe.dashboard.followup.RulePages;
 import koe.dashboard.followup.RulesResource;
 import koe.dashboard.goal.GoalsResource;
 import koe.dashboard.metric.MetricsResource;
 import koe.dashboard.overview.OverviewPages;
+import koe.dashboard.team.TeamsResource;
 import koe.dashboard.value.ValuesResource;
 import koe.dashboard.webhook.WebhookPages;
 import koe.dashboard.webhook.WebhooksResource;
@@ -40,11 +42,13 @@ public class DashboardApplication extends KoeApplication {
         LanguagePages.class,
         MetricsResource.class,
         OverviewPages.class,
+        RootCausesResource.class,
         RulePages.class,
         RulesResource.class,
         SettingsPages.class,
         SignInPages.class,
         SignOutPages.class,
+        TeamsResource.class,
         TokensResource.class,
         ValuesResource.class,
         WebhooksResource.class,

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import koe.dashboard.followup.Escalation;
+import koe.dashboard.followup.Replies;
 import koe.dashboard.followup.Triage;
 import koe.dashboard.notification.Mailer;
 import koe.dashboard.notification.NotificationSender;
@@ -110,6 +112,17 @@ public class DashboardModule {
     return new Worker("triage", TRIAGE_PAUSE, triage::run);
   }
 
+  @Produces
+  @Singleton
+  @Named("clock")
+  static Worker clock(Escalation escalation, Replies replies) {
+    return new Worker("follow-up-clock", NOTICE_PAUSE, () -> escalation.run() + replies.run());
+  }
+
+  static void stopClock(@Disposes @Named("clock") Worker clock) {
+    clock.close();
+  }
+
   static void stop(@Disposes @Named("triage") Worker triage) {
     triage.close();
   }
@@ -118,10 +131,12 @@ public class DashboardModule {
       @Observes @Initialized(ApplicationScoped.class) Object event,
       Jobs jobs,
       @Named("triage") Worker triage,
+      @Named("clock") Worker clock,
       @Named("webhooks") Worker webhooks,
       @Named("notifications") Worker notifications) {
     jobs.start();
     triage.start();
+    clock.start();
     webhooks.start();
     notifications.start();
   }

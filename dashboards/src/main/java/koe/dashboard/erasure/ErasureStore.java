@@ -30,7 +30,7 @@ interface ErasureStore {
   @SqlUpdate(
       """
       update dashboard.task_event set text = ''
-      where kind in ('note', 'contact')
+      where kind in ('note', 'contact', 'reply')
         and task in (select id from dashboard.task where contact = :contact)""")
   void forgetNotes(String contact);
 
@@ -40,6 +40,9 @@ interface ErasureStore {
         revision = revision + 1
       where contact = :contact""")
   int forget(String contact);
+
+  @SqlUpdate("update dashboard.ruling set contact = null where contact = :contact")
+  void forgetRulings(String contact);
 
   @SqlUpdate(
       """

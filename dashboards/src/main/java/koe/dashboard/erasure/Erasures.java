@@ -45,6 +45,7 @@ public class Erasures {
     var wanted = store.wanted(BATCH);
     for (ErasureStore.Wanted one : wanted) {
       store.forgetNotes(one.contact());
+      store.forgetRulings(one.contact());
       Events.forget(handle, clock.instant(), one.contact());
       store.done(one.id(), store.forget(one.contact()), clock.instant());
     }

@@ -27,6 +27,7 @@ record Chronicle(Handle handle) {
     return switch (kind) {
       case Event.CREATED -> "created";
       case Event.CHANGED -> "updated";
+      case Event.ESCALATED, Event.REOPENED -> kind;
       default -> "noted";
     };
   }

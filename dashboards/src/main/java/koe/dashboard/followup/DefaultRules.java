@@ -34,6 +34,11 @@ final class DefaultRules {
 
   private static RuleAction action(Priority priority, Duration dueIn) {
     return new RuleAction(
-        Optional.empty(), Optional.empty(), priority.word(), Optional.of(dueIn), Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        priority.word(),
+        Optional.of(dueIn),
+        Optional.empty(),
+        Sharing.none());
   }
 }

@@ -24,7 +24,15 @@ final class FollowUpChange {
   FollowUpChange(JsonBody body, Optional<UUID> own) {
     this.body =
         body.only(
-            "title", "status", "assignee", "team", "priority", "dueAt", "rootCause", "action");
+            "title",
+            "status",
+            "assignee",
+            "team",
+            "priority",
+            "dueAt",
+            "rootCause",
+            "action",
+            "duplicateOf");
     this.own = own;
   }
 
@@ -50,6 +58,8 @@ final class FollowUpChange {
             named("dueAt") ? body.moment("dueAt") : task.dueAt(),
             named("rootCause") ? filled("rootCause", LONGEST) : task.rootCause(),
             named("action") ? filled("action", LONGEST) : task.action(),
+            task.course()
+                .repeating(named("duplicateOf") ? other(task) : task.course().duplicateOf()),
             task.revision() + 1,
             task.createdAt(),
             now);
@@ -75,6 +85,14 @@ final class FollowUpChange {
       body.complain("assignee", "an API token is nobody; name an account");
     }
     return own;
+  }
+
+  private Optional<UUID> other(FollowUp task) {
+    Optional<UUID> other = body.id("duplicateOf");
+    if (other.equals(Optional.of(task.id()))) {
+      body.complain("duplicateOf", "a task does not repeat itself");
+    }
+    return other;
   }
 
   /** Who gives a new task to somebody has assigned it, also without saying so. */
@@ -121,6 +139,11 @@ final class FollowUpChange {
     put(changes, "dueAt", text(before.dueAt()), text(after.dueAt()));
     put(changes, "rootCause", text(before.rootCause()), text(after.rootCause()));
     put(changes, "action", text(before.action()), text(after.action()));
+    put(
+        changes,
+        "duplicateOf",
+        text(before.course().duplicateOf()),
+        text(after.course().duplicateOf()));
     return changes;
   }
 

@@ -56,6 +56,7 @@ record FollowUpRequest(
         dueAt,
         Optional.empty(),
         Optional.empty(),
+        Course.begun(),
         1,
         now,
         now);

@@ -25,6 +25,14 @@ public record FollowUpView(
     boolean overdue,
     Optional<String> rootCause,
     Optional<String> action,
+    Optional<Instant> waitingSince,
+    long pausedSeconds,
+    Optional<Instant> firstContactAt,
+    Optional<Instant> resolvedAt,
+    int reopened,
+    int escalations,
+    Optional<UUID> duplicateOf,
+    int responses,
     Instant createdAt,
     Instant updatedAt,
     List<Happened> history,
@@ -43,7 +51,9 @@ public record FollowUpView(
       String by,
       String kind,
       Optional<String> text,
-      Optional<JsonNode> changes) {
+      Optional<JsonNode> changes,
+      Optional<String> channel,
+      Optional<String> outcome) {
 
     static Happened of(Event event) {
       boolean changed = event.kind().equals(Event.CHANGED);
@@ -53,7 +63,9 @@ public record FollowUpView(
           event.by(),
           event.kind(),
           changed ? Optional.empty() : Optional.of(event.text()),
-          changed ? Optional.of(Json.read(event.text())) : Optional.empty());
+          changed ? Optional.of(Json.read(event.text())) : Optional.empty(),
+          event.channel(),
+          event.outcome());
     }
   }
 
@@ -76,6 +88,14 @@ public record FollowUpView(
         task.isOverdue(now),
         identities ? task.rootCause() : Optional.empty(),
         identities ? task.action() : Optional.empty(),
+        task.course().waitingSince(),
+        task.course().paused(),
+        task.course().firstContactAt(),
+        task.course().resolvedAt(),
+        task.course().reopened(),
+        task.course().escalations(),
+        task.course().duplicateOf(),
+        task.course().responses(),
         task.createdAt(),
         task.updatedAt(),
         history.stream()

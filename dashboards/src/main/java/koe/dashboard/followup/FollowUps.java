@@ -63,10 +63,11 @@ public class FollowUps {
         caller.workspace(),
         handle -> {
           FollowUpStore store = handle.attach(FollowUpStore.class);
-          FollowUp task = request.toTask(Ids.next(), request.origin(store), now);
-          requirePerson(store, task.assignee());
-          store.add(task);
-          record(handle, task.id(), caller.name(), Event.CREATED, "");
+          FollowUp asked = request.toTask(Ids.next(), request.origin(store), now);
+          requirePerson(store, asked.assignee());
+          FollowUp task = TaskClock.of(handle, asked.team(), now).escalating(asked);
+          store.add(task, Optional.empty());
+          record(handle, Event.of(task.id(), now, caller.name(), Event.CREATED, ""));
           return task.id();
         });
   }
@@ -79,7 +80,10 @@ public class FollowUps {
           FollowUpStore store = handle.attach(FollowUpStore.class);
           FollowUp before = store.lock(id).orElseThrow(() -> Problem.notFound("task", id));
           Revision.check(ifMatch, before.revision());
-          FollowUp after = change.applyTo(before, clock.instant());
+          Instant now = clock.instant();
+          FollowUp wanted = change.applyTo(before, now);
+          new RootCauses(handle).require(before, wanted);
+          FollowUp after = TaskClock.of(handle, wanted.team(), now).after(before, wanted);
           var differences = FollowUpChange.differences(before, after);
           if (differences.isEmpty()) {
             return;
@@ -87,8 +91,14 @@ public class FollowUps {
           if (differences.has("assignee")) {
             requirePerson(store, after.assignee());
           }
+          if (differences.has("duplicateOf")) {
+            requireTask(store, after.course().duplicateOf());
+          }
           store.change(after);
-          record(handle, id, caller.name(), Event.CHANGED, Json.write(differences));
+          record(handle, Event.of(id, now, caller.name(), Event.CHANGED, Json.write(differences)));
+          if (before.state().isReopenedBy(after.state())) {
+            record(handle, Event.of(id, now, caller.name(), Event.REOPENED, ""));
+          }
         });
   }
 
@@ -98,21 +108,43 @@ public class FollowUps {
     }
   }
 
+  private static void requireTask(FollowUpStore store, Optional<UUID> other) {
+    if (other.isPresent() && !store.exists(other.get())) {
+      throw Problem.invalid("/duplicateOf", "there is no such task");
+    }
+  }
+
   /** Adds what a person has to say; a contact is a note on a talk with the customer. */
   UUID note(Caller caller, UUID id, String kind, String text) {
+    return note(caller, Event.of(id, clock.instant(), caller.name(), kind, text));
+  }
+
+  /** Notes that the customer was sought, how, and what came of it. */
+  UUID attempt(
+      Caller caller, UUID id, String text, Optional<String> channel, Optional<String> outcome) {
+    return note(
+        caller,
+        new Event(
+            Ids.next(), id, clock.instant(), caller.name(), Event.CONTACT, text, channel, outcome));
+  }
+
+  /** Whoever is sought for the first time was contacted, whether they were reached or not. */
+  private UUID note(Caller caller, Event event) {
     return database.inWorkspace(
         caller.workspace(),
         handle -> {
-          if (handle.attach(FollowUpStore.class).find(id).isEmpty()) {
-            throw Problem.notFound("task", id);
+          FollowUpStore store = handle.attach(FollowUpStore.class);
+          FollowUp task =
+              store.lock(event.task()).orElseThrow(() -> Problem.notFound("task", event.task()));
+          if (event.kind().equals(Event.CONTACT)) {
+            store.change(task.with(task.course().contacted(event.at())));
           }
-          return record(handle, id, caller.name(), kind, text);
+          return record(handle, event);
         });
   }
 
-  private UUID record(Handle handle, UUID task, String by, String kind, String text) {
-    UUID id = Ids.next();
-    new Chronicle(handle).record(new Event(id, task, clock.instant(), by, kind, text));
-    return id;
+  private static UUID record(Handle handle, Event event) {
+    new Chronicle(handle).record(event);
+    return event.id();
   }
 }

@@ -127,11 +127,19 @@ public class FollowUpsResource {
   @Allowed({Role.MANAGER, Role.AGENT})
   public Response note(@PathParam("id") String id, byte[] body) {
     UUID task = Paging.pathId("task", id);
-    JsonBody json = JsonBody.of(body).only("text", "kind");
+    JsonBody json = JsonBody.of(body).only("text", "kind", "channel", "outcome");
     String text = json.text("text", LONGEST_NOTE);
     String kind = json.oneOf("kind", Set.of(Event.NOTE, Event.CONTACT)).orElse(Event.NOTE);
+    Optional<String> channel = json.oneOf("channel", Event.CHANNELS);
+    Optional<String> outcome = json.oneOf("outcome", Event.OUTCOMES);
+    if (kind.equals(Event.NOTE) && (channel.isPresent() || outcome.isPresent())) {
+      json.complain("kind", "only a contact has a channel and an outcome");
+    }
     json.orRefuse();
-    UUID note = followUps.note(current.caller(), task, kind, text);
+    UUID note =
+        kind.equals(Event.CONTACT)
+            ? followUps.attempt(current.caller(), task, text, channel, outcome)
+            : followUps.note(current.caller(), task, kind, text);
     FollowUpView.Happened made =
         followUps.get(current.caller(), task).history().stream()
             .filter(event -> event.id().equals(note))

@@ -2,6 +2,7 @@ package koe.dashboard.followup;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import koe.kernel.web.JsonBody;
  *
  * @param dueIn how long there is for it, from when it is made
  * @param toNotify whom to tell, for those who deliver messages
+ * @param sharing who gets it and how often one is made
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record RuleAction(
@@ -22,18 +24,31 @@ public record RuleAction(
     Optional<UUID> assignee,
     String priority,
     Optional<Duration> dueIn,
-    @JsonProperty("notify") Optional<String> toNotify) {
+    @JsonProperty("notify") Optional<String> toNotify,
+    @JsonUnwrapped Sharing sharing) {
 
   private static final Duration LONGEST = Duration.ofDays(366);
 
   static RuleAction read(JsonBody body) {
-    body.only("team", "assignee", "priority", "dueIn", "notify");
+    body.only(
+        "team",
+        "assignee",
+        "priority",
+        "dueIn",
+        "notify",
+        "assign",
+        "attribute",
+        "holdOut",
+        "dailyCap",
+        "group",
+        "stop");
     return new RuleAction(
         body.optionalText("team", 200),
         body.id("assignee"),
         body.oneOf("priority", Priority.WORDS).orElse(Priority.NORMAL.word()),
         duration(body),
-        body.optionalText("notify", 500));
+        body.optionalText("notify", 500),
+        Sharing.read(body));
   }
 
   private static Optional<Duration> duration(JsonBody body) {
@@ -51,7 +66,7 @@ public record RuleAction(
   }
 
   static RuleAction of(JsonNode stored) {
-    return Json.read(Json.write(stored), RuleAction.class);
+    return read(JsonBody.of(stored));
   }
 
   JsonNode toJson() {

@@ -49,7 +49,9 @@ public enum Status {
     };
   }
 
-  /** The states that may come next; a closed follow-up stays closed. */
+  /**
+   * The states that may come next. What was done can only be taken up again by going on with it.
+   */
   public List<Status> next() {
     return switch (this) {
       case NEW ->
@@ -63,9 +65,15 @@ public enum Status {
       case RESOLVED -> List.of(VERIFIED, CLOSED, IN_PROGRESS);
       case VERIFIED -> List.of(CLOSED, IN_PROGRESS);
       case NO_REPLY -> List.of(CONTACTED, IN_PROGRESS, CLOSED);
-      case OPTED_OUT, DUPLICATE -> List.of(CLOSED);
-      case CLOSED -> List.of();
+      case DUPLICATE -> List.of(CLOSED, IN_PROGRESS);
+      case OPTED_OUT -> List.of(CLOSED);
+      case CLOSED -> List.of(IN_PROGRESS);
     };
+  }
+
+  /** True if what was over begins anew. */
+  boolean isReopenedBy(Status next) {
+    return !isOpen() && next.isOpen();
   }
 
   boolean mayBecome(Status other) {

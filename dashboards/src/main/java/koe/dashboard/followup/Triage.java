@@ -5,18 +5,15 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import koe.dashboard.notification.Notifications;
-import koe.dashboard.notification.Recipients;
 import koe.dashboard.verbatim.VerbatimStore;
 import koe.kernel.db.Database;
 import koe.kernel.db.FeedPosition;
-import koe.kernel.db.Ids;
 import koe.kernel.workspace.Workspaces;
 import org.jdbi.v3.core.Handle;
 
@@ -92,7 +89,8 @@ public class Triage {
   /** A response that cannot be looked at is tried again later and holds up no other. */
   private void lookAt(UUID workspace, TriageStore.Leased row) {
     try {
-      database.useWorkspace(workspace, handle -> apply(handle, row.response()));
+      ZoneId zone = workspaces.get(workspace).zone();
+      database.useWorkspace(workspace, handle -> apply(handle, row.response(), zone));
     } catch (RuntimeException failure) {
       LOG.log(
           Level.WARNING,
@@ -101,7 +99,7 @@ public class Triage {
     }
   }
 
-  private void apply(Handle handle, UUID response) {
+  private void apply(Handle handle, UUID response, ZoneId zone) {
     TriageStore store = handle.attach(TriageStore.class);
     if (store.done(response) == 0) {
       return;
@@ -112,10 +110,21 @@ public class Triage {
         .ifPresent(
             facts -> {
               new ResponseNews(handle, facts).tell(clock.instant());
-              handle.attach(RuleStore.class).all().stream()
-                  .filter(rule -> rule.appliesTo(facts))
-                  .forEach(rule -> make(handle, rule, facts.response()));
+              ask(handle, facts, zone);
             });
+  }
+
+  /** Asks the rules in the order of their keys, until one says that it is the last. */
+  private void ask(Handle handle, ResponseFacts facts, ZoneId zone) {
+    for (Rule rule : handle.attach(RuleStore.class).all()) {
+      if (rule.appliesTo(facts)) {
+        RuleAction then = rule.then();
+        new Dispatch(handle, rule, then, facts, zone, clock.instant()).make();
+        if (then.sharing().stops()) {
+          return;
+        }
+      }
+    }
   }
 
   private ResponseFacts facts(Handle handle, TriageStore store, TriageStore.Received received) {
@@ -126,37 +135,5 @@ public class Triage {
             .collect(Collectors.toMap(TriageStore.Answered::question, TriageStore.Answered::value)),
         handle.attach(VerbatimStore.class).ofResponse(received.id()),
         clock);
-  }
-
-  private void make(Handle handle, Rule rule, TriageStore.Received response) {
-    Instant now = clock.instant();
-    FollowUpStore store = handle.attach(FollowUpStore.class);
-    RuleAction then = rule.then();
-    Optional<UUID> assignee = then.assignee().filter(id -> store.person(id).isPresent());
-    FollowUp task =
-        new FollowUp(
-            Ids.next(),
-            Optional.of(response.id()),
-            Optional.of(response.survey()),
-            response.contact(),
-            Optional.of(rule.key()),
-            rule.name(),
-            (assignee.isPresent() ? Status.ASSIGNED : Status.NEW).word(),
-            assignee,
-            then.team(),
-            then.priority(),
-            then.dueIn().map(now::plus),
-            Optional.empty(),
-            Optional.empty(),
-            1,
-            now,
-            now);
-    if (store.add(task) == 1) {
-      new Chronicle(handle)
-          .record(new Event(Ids.next(), task.id(), now, "Koe", Event.CREATED, rule.name()));
-      then.toNotify()
-          .map(Recipients::of)
-          .ifPresent(it -> Notifications.queue(handle, task.id(), it, now));
-    }
   }
 }

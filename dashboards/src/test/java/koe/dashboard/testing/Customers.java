@@ -85,6 +85,41 @@ public final class Customers {
     return id;
   }
 
+  /** Somebody of the staff. */
+  public UUID colleague(String email, String team) {
+    UUID id = Ids.next();
+    DASHBOARD.useWorkspace(
+        workspace,
+        handle ->
+            handle.execute(
+                """
+                insert into access.account (workspace, id, email, name, password_hash, roles, team, created_at)
+                values (?, ?, ?, ?, '', array['agent'], ?, now())""",
+                workspace,
+                id,
+                email,
+                email,
+                team));
+    return id;
+  }
+
+  /** A message that a customer sent from their mail address. */
+  public void writes(String externalId, String text, String meaning, Instant at) {
+    SURVEY.useWorkspace(
+        workspace,
+        handle ->
+            handle.execute(
+                """
+                insert into survey.inbound (workspace, id, channel, address, text, meaning, at)
+                values (?, ?, 'sms', ?, ?, ?, ?)""",
+                workspace,
+                Ids.next(),
+                externalId + "@example.jp",
+                text,
+                meaning,
+                at));
+  }
+
   /** A purchase. */
   public void bought(UUID contact, String at, int amount, String currency) {
     SURVEY.useWorkspace(

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.dashboard.team;
+
+import org.jspecify.annotations.NullMarked;
