@@ -39,7 +39,9 @@ public class EmailChannel implements Channel {
     MimeMessage mail;
     try {
       mail = mail(message);
-    } catch (MessagingException | UnsupportedEncodingException | IllegalArgumentException unusable) {
+    } catch (MessagingException
+        | UnsupportedEncodingException
+        | IllegalArgumentException unusable) {
       return new Delivery(Delivery.Outcome.REFUSED, describe(unusable));
     }
     SmtpConversations.Conversation conversation;

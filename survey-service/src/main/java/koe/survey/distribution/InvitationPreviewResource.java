@@ -42,8 +42,7 @@ public class InvitationPreviewResource {
     JsonBody json = JsonBody.of(body).only("contact");
     String contact = json.text("contact", LONGEST_KEY);
     json.orRefuse();
-    Message message =
-        preview.of(current.workspace(), Paging.pathId("distribution", id), contact);
+    Message message = preview.of(current.workspace(), Paging.pathId("distribution", id), contact);
     return new Written(
         message.channel(), message.to(), message.subject(), message.text(), message.html());
   }

@@ -31,8 +31,7 @@ final class ProviderStub implements AutoCloseable {
     server.start();
   }
 
-  private void answer(
-      HttpExchange exchange, int status, Map<String, String> headers, String answer)
+  private void answer(HttpExchange exchange, int status, Map<String, String> headers, String answer)
       throws IOException {
     Map<String, String> sent = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     exchange.getRequestHeaders().forEach((name, values) -> sent.put(name, values.get(0)));

@@ -104,8 +104,7 @@ class ProvidersTest {
       assertThat(request.headers()).containsEntry("Authorization", "Bearer token");
       JsonNode body = Json.read(request.body());
       assertThat(body.path("to").asText()).isEqualTo("U1");
-      assertThat(body.path("messages").path(0).path("text").asText())
-          .isEqualTo("ご意見をお聞かせください");
+      assertThat(body.path("messages").path(0).path("text").asText()).isEqualTo("ご意見をお聞かせください");
       String key = request.headers().getOrDefault("X-Line-Retry-Key", "");
       assertThat(UUID.fromString(key)).isNotNull();
       assertThat(stub.requests().get(1).headers()).containsEntry("X-Line-Retry-Key", key);

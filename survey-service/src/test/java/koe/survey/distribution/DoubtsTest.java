@@ -48,7 +48,7 @@ class DoubtsTest {
   }
 
   private long counted(UUID id) {
-    return desk.distributions.view(desk.workspace, id).funnel().get("inDoubt");
+    return desk.distributions.view(desk.workspace, id).funnel().getOrDefault("inDoubt", 0L);
   }
 
   @Test
