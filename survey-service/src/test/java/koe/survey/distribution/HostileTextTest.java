@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import koe.kernel.json.Json;
+import koe.kernel.json.MalformedJson;
 import koe.kernel.web.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,9 @@ class HostileTextTest {
       id = launchedTo(name);
     } catch (Problem refused) {
       assertThat(refused.status()).isBetween(400, 422);
+      return;
+    } catch (MalformedJson refused) {
+      assertThat(name).contains("\0");
       return;
     }
     desk.work();
