@@ -49,7 +49,7 @@ public record DistributionView(
       long reminded) {
     Map<String, Long> funnel = new LinkedHashMap<>();
     STEPS.forEach(step -> funnel.put(step, 0L));
-    counts.forEach(count -> funnel.merge(count.kind(), count.n(), Long::sum));
+    counts.forEach(count -> funnel.put(count.kind(), count.n()));
     funnel.put("delivered", funnel.getOrDefault("sent", 0L) - funnel.getOrDefault("bounced", 0L));
     funnel.put("clicked", funnel.getOrDefault("opened", 0L));
     Map<String, Long> skipped = new LinkedHashMap<>();
