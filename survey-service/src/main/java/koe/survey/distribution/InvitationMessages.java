@@ -20,14 +20,13 @@ import koe.kernel.workspace.Workspaces;
 import koe.survey.channel.HeaderValue;
 import koe.survey.channel.Message;
 import koe.survey.contact.Contact;
-import koe.survey.definition.Surveys;
 
 /** Writes the message of an invitation, in the language and with the name of its person. */
 @Singleton
 public class InvitationMessages {
 
   private final ReturnMarks marks;
-  private final Surveys surveys;
+  private final PublishedSurveys surveys;
   private final Workspaces workspaces;
   private final InvitationTokens tokens;
   private final Templates templates;
@@ -35,7 +34,7 @@ public class InvitationMessages {
 
   @Inject
   InvitationMessages(
-      Surveys surveys,
+      PublishedSurveys surveys,
       Workspaces workspaces,
       InvitationTokens tokens,
       Templates templates,
@@ -45,7 +44,7 @@ public class InvitationMessages {
   }
 
   InvitationMessages(
-      Surveys surveys,
+      PublishedSurveys surveys,
       Workspaces workspaces,
       InvitationTokens tokens,
       Templates templates,
@@ -70,7 +69,7 @@ public class InvitationMessages {
   }
 
   Message of(UUID workspace, Dispatch dispatch) {
-    SurveyDefinition definition = surveys.definition(workspace, dispatch.invitation().survey());
+    SurveyDefinition definition = surveys.get(workspace, dispatch.invitation().survey());
     String language = language(definition, dispatch.invitation().language());
     return write(workspace, dispatch, definition, language);
   }

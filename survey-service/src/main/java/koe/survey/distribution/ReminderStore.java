@@ -34,16 +34,17 @@ interface ReminderStore {
   /** As for invitations, a claim that is lost is in doubt. */
   @SqlQuery(
       """
-      with claimed as (
+      with due as materialized (
+        select r.invitation, r.number from survey.reminder r
+        join survey.invitation i on i.workspace = r.workspace and i.id = r.invitation
+        join survey.distribution d on d.workspace = i.workspace and d.id = i.distribution
+        where r.status = 'waiting' and r.due_at <= :now and d.status in ('sending', 'sent')
+        order by r.due_at limit :limit
+        for update of r skip locked),
+      claimed as (
         update survey.reminder
         set status = 'sending', attempts = attempts + 1, due_at = :leasedUntil
-        where (invitation, number) in (
-          select r.invitation, r.number from survey.reminder r
-          join survey.invitation i on i.workspace = r.workspace and i.id = r.invitation
-          join survey.distribution d on d.workspace = i.workspace and d.id = i.distribution
-          where r.status = 'waiting' and r.due_at <= :now and d.status in ('sending', 'sent')
-          order by r.due_at limit :limit
-          for update of r skip locked)
+        where (invitation, number) in (select invitation, number from due)
         returning workspace, invitation, number, attempts)
       select i.workspace, i.id, i.distribution, i.survey, i.contact, i.channel, i.address,
         i.language, i.occasion, i.variant, i.token_hash, i.token_sealed, i.due_at, i.created_at,

@@ -2,6 +2,8 @@ package koe.survey.distribution;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -71,22 +73,22 @@ final class Desk implements AutoCloseable {
     Workspaces workspaces = new Workspaces(database, clock);
     CaughtChannel caught = new CaughtChannel(database, clock);
     SmtpAddress address = SmtpAddress.plain("127.0.0.1", mailPort, "koe@example.jp");
+    Audiences audiences =
+        new Audiences(new Segments(database, clock, workspaces), workspaces, clock);
+    InvitationMessages messages = messages(database, clock);
     return new InvitationSender(
         database,
         clock,
-        new Audiences(new Segments(database, clock, workspaces), workspaces, clock),
-        new Claims(
-            database,
-            clock,
-            new Audiences(new Segments(database, clock, workspaces), workspaces, clock)),
-        messages(database, clock),
+        new Claims(clock, audiences),
+        new Outcomes(clock, audiences, messages),
+        messages,
         new Channels(
             Map.of("email", new EmailChannel(address, clock), "sms", caught, "line", caught)));
   }
 
   private static InvitationMessages messages(Database database, Clock clock) {
     return new InvitationMessages(
-        new Surveys(database, clock),
+        new PublishedSurveys(new Surveys(database, clock), clock),
         new Workspaces(database, clock),
         new InvitationTokens(new Sealer(SECRET, "test"), "https://koe.example.jp"),
         new Templates("koe.survey.gen"),
@@ -130,6 +132,19 @@ final class Desk implements AutoCloseable {
 
   List<InvitationStore.Listed> invitations(UUID distribution) {
     return distributions.invitations(workspace, distribution, Optional.empty(), 100);
+  }
+
+  /** What was mailed for this workspace; others of the same database may have mails due, too. */
+  List<MimeMessage> mails() {
+    return mail.mails().stream().filter(this::isOfThisWorkspace).toList();
+  }
+
+  private boolean isOfThisWorkspace(MimeMessage mail) {
+    try {
+      return mail.getHeader("Feedback-ID", null).contains(workspace.toString());
+    } catch (MessagingException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
   }
 
   /** The customer did something, as the collector would note it. */

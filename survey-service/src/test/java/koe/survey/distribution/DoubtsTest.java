@@ -62,7 +62,7 @@ class DoubtsTest {
     assertThat(desk.doubts.list(desk.workspace, id, Optional.of(place), 10)).isEmpty();
     desk.doubts.resolve(desk.workspace, id, place, true, "test");
     desk.work();
-    assertThat(desk.mail.mails()).as("the invitation and its reminder").hasSize(2);
+    assertThat(desk.mails()).as("the invitation and its reminder").hasSize(2);
     assertThat(doubts(id)).isEmpty();
     assertThatThrownBy(() -> desk.doubts.resolve(desk.workspace, id, place, true, "test"))
         .isInstanceOfSatisfying(
@@ -79,7 +79,7 @@ class DoubtsTest {
     desk.receipts.ofMail(desk.marks.messageId(invitation, 1), Receipts.Fate.DELIVERED, "");
     assertThat(counted(id)).isZero();
     desk.work();
-    assertThat(desk.mail.mails()).hasSize(1);
+    assertThat(desk.mails()).hasSize(1);
   }
 
   @Test
@@ -101,7 +101,7 @@ class DoubtsTest {
         desk.workspace,
         handle -> Claims.mark(handle, lost, "waiting", "451 later", desk.clock.instant()));
     desk.work();
-    assertThat(desk.mail.mails()).hasSize(1);
+    assertThat(desk.mails()).hasSize(1);
     assertThat(desk.invitations(id).get(0).status()).isEqualTo("sent");
   }
 
@@ -115,7 +115,7 @@ class DoubtsTest {
     Message message = desk.preview.of(desk.workspace, id, "taro");
     assertThat(message.subject()).isEqualTo("Taro, your plan");
     assertThat(message.text()).contains("https://koe.example.jp/r/preview");
-    assertThat(desk.mail.mails()).isEmpty();
+    assertThat(desk.mails()).isEmpty();
     assertThat(desk.invitations(id)).isEmpty();
     assertThatThrownBy(() -> desk.preview.of(desk.workspace, id, "nobody"))
         .isInstanceOfSatisfying(

@@ -27,9 +27,8 @@ import org.junit.jupiter.api.Test;
 /** Sending to a real mail server while the sender is killed, or operators press what they can. */
 class SendCrashTest {
 
-  private static final int RECIPIENTS = 2_000;
-  private static final int KILLS = 20;
-  private static final int CONVERSATIONS = 8;
+  private static final int RECIPIENTS = Integer.getInteger("koe.crash.recipients", 1_000);
+  private static final int KILLS = Integer.getInteger("koe.crash.kills", 12);
   private static final Duration LONGER_THAN_A_LEASE = Duration.ofMinutes(6);
 
   private final Desk desk = new Desk();
@@ -111,7 +110,9 @@ class SendCrashTest {
           (address, one) ->
               assertThat(one.status().equals("inDoubt") || reached.contains(address)).isTrue());
       List<Doubt> doubts = desk.doubts.list(desk.workspace, id, Optional.empty(), RECIPIENTS);
-      assertThat(doubts).hasSizeLessThanOrEqualTo(KILLS * CONVERSATIONS).isNotEmpty();
+      assertThat(doubts)
+          .hasSizeLessThanOrEqualTo(KILLS * InvitationSender.CONVERSATIONS)
+          .isNotEmpty();
       assertThat(desk.distributions.view(desk.workspace, id).funnel())
           .containsEntry("inDoubt", (long) doubts.size());
       resolve(sink, id, reached, doubts);
