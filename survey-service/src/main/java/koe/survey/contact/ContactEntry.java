@@ -17,6 +17,10 @@ record ContactEntry(
     ObjectNode attributes,
     List<ConsentEntry> consents) {
 
-  /** A consent as it is entered with a contact. */
-  record ConsentEntry(String channel, boolean granted, Optional<Instant> at, String source) {}
+  /**
+   * A consent as it is entered with a contact.
+   *
+   * @param wording the version of the words that the person agreed to
+   */
+  record ConsentEntry(String channel, boolean granted, Optional<Instant> at, String source, Optional<String> wording) {}
 }

@@ -88,6 +88,7 @@ public class InvitationMessages {
     String sender = workspaces.get(workspace).name();
     Map<String, String> values =
         values(dispatch.contact(), definition.title().in(language), link, sender);
+    values.put("incentive", dispatch.incentive());
     MessageTemplate words = Words.of(dispatch, language, texts);
     String body = MessageTemplate.fill(words.body(), values);
     InvitationMail mail =
