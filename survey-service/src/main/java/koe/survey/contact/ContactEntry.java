@@ -22,5 +22,10 @@ record ContactEntry(
    *
    * @param wording the version of the words that the person agreed to
    */
-  record ConsentEntry(String channel, boolean granted, Optional<Instant> at, String source, Optional<String> wording) {}
+  record ConsentEntry(
+      String channel,
+      boolean granted,
+      Optional<Instant> at,
+      String source,
+      Optional<String> wording) {}
 }

@@ -14,7 +14,13 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 public interface ContactStore {
 
   /** The newest word of a contact on a channel. */
-  record Consent(UUID contact, String channel, boolean granted, Instant at, String source, Optional<String> wording) {}
+  record Consent(
+      UUID contact,
+      String channel,
+      boolean granted,
+      Instant at,
+      String source,
+      Optional<String> wording) {}
 
   /** A word for or against a channel that was given with a contact, now or at its moment. */
   record Given(
@@ -130,5 +136,11 @@ public interface ContactStore {
       insert into survey.consent (workspace, id, contact, channel, granted, at, source, wording)
       values (access.current_workspace(), :id, :contact, :channel, :granted, :at, :source, :wording)""")
   void addConsent(
-      UUID id, UUID contact, String channel, boolean granted, Instant at, String source, Optional<String> wording);
+      UUID id,
+      UUID contact,
+      String channel,
+      boolean granted,
+      Instant at,
+      String source,
+      Optional<String> wording);
 }

@@ -55,7 +55,13 @@ public class Refusals {
     if (meaning == Meaning.STOP || meaning == Meaning.START) {
       for (Contact contact : known) {
         contacts.addConsent(
-            Ids.next(), contact.id(), channel, meaning == Meaning.START, now, "reply: " + kept, Optional.empty());
+            Ids.next(),
+            contact.id(),
+            channel,
+            meaning == Meaning.START,
+            now,
+            "reply: " + kept,
+            Optional.empty());
       }
     }
   }

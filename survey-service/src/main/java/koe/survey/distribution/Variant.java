@@ -19,11 +19,7 @@ import koe.kernel.web.JsonBody;
  * @param incentive what is promised for answering, written where the words say {@code {incentive}}
  */
 record Variant(
-    String key,
-    int weight,
-    JsonNode message,
-    Optional<Window> window,
-    Optional<String> incentive) {
+    String key, int weight, JsonNode message, Optional<Window> window, Optional<String> incentive) {
 
   static final int LONGEST_INCENTIVE = 200;
   private static final int MOST = 10;
@@ -55,7 +51,8 @@ record Variant(
     JsonBody body = whole.at(pointer, json).only("key", "weight", "message", "window", "incentive");
     body.inside("message").ifPresent(message -> MessageTemplate.check(message, channel));
     return new Variant(
-        body.text("key", 50), body.integer("weight", 1, 1_000).orElse(1),
+        body.text("key", 50),
+        body.integer("weight", 1, 1_000).orElse(1),
         json.path("message"),
         body.inside("window").flatMap(Window::read),
         body.optionalText("incentive", LONGEST_INCENTIVE));

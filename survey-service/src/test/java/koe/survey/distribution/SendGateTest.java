@@ -149,8 +149,7 @@ class SendGateTest {
 
   @Test
   void variants_are_given_by_their_weights() {
-    List<Variant> variants =
-        List.of(variant("a", 1), variant("b", 3));
+    List<Variant> variants = List.of(variant("a", 1), variant("b", 3));
     Lot lot = new Lot(distribution, "");
     long second =
         IntStream.range(0, 4_000)

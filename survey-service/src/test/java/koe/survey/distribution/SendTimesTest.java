@@ -71,8 +71,12 @@ class SendTimesTest {
   @Test
   void public_holidays_are_left_out_where_wanted() {
     SendTimes times = new SendTimes(TOKYO, hours("09:00", "20:00"), Optional.empty(), true);
-    assertThat(next(times, "2026-05-01T12:00:00Z")).as("a Saturday").isEqualTo("2026-05-02T00:00:00Z");
-    assertThat(next(times, "2026-05-02T12:00:00Z")).as("golden week").isEqualTo("2026-05-07T00:00:00Z");
+    assertThat(next(times, "2026-05-01T12:00:00Z"))
+        .as("a Saturday")
+        .isEqualTo("2026-05-02T00:00:00Z");
+    assertThat(next(times, "2026-05-02T12:00:00Z"))
+        .as("golden week")
+        .isEqualTo("2026-05-07T00:00:00Z");
     SendTimes anyHour = new SendTimes(TOKYO, Optional.empty(), Optional.empty(), true);
     assertThat(next(anyHour, "2026-05-03T01:00:00Z")).isEqualTo("2026-05-06T15:00:00Z");
   }
