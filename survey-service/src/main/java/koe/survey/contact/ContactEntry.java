@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A contact as somebody enters it: normalised, but not yet kept. */
-record ContactEntry(
+public record ContactEntry(
     String externalId,
     Optional<String> email,
     Optional<String> phone,
@@ -22,7 +22,7 @@ record ContactEntry(
    *
    * @param wording the version of the words that the person agreed to
    */
-  record ConsentEntry(
+  public record ConsentEntry(
       String channel,
       boolean granted,
       Optional<Instant> at,
