@@ -59,6 +59,7 @@ final class BareMails {
   private void send(int mails) throws MessagingException {
     Properties properties = new Properties();
     properties.put("mail.transport.protocol", "smtp");
+    properties.put("mail.smtp.socketFactory", new PromptSockets());
     Session session = Session.getInstance(properties);
     MimeMessage mail = mail(session);
     Address[] to = mail.getAllRecipients();

@@ -44,6 +44,9 @@ public class Contacts {
             .flatMap(
                 entry ->
                     entry.consents().stream()
+                        // Of several that have no moment of their own the last one holds.
+                        .filter(
+                            one -> one.at().isPresent() || entry.equals(newest.get(entry.externalId())))
                         .map(one -> ContactStore.Given.of(Ids.next(), entry.externalId(), one)))
             .toList();
     database.useWorkspace(
