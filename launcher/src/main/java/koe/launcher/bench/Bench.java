@@ -24,6 +24,8 @@ import picocli.CommandLine.Option;
       Bench.Crash.class,
       Bench.Page.class,
       Bench.Dashboards.class,
+      Bench.Send.class,
+      Bench.Plan.class,
       Bench.All.class
     })
 public final class Bench implements Callable<Integer> {
@@ -142,6 +144,33 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
       return Bench.run(options, List.of(new DashboardBench()));
+    }
+  }
+
+  /** How fast invitations are sent. */
+  @Command(
+      name = "send",
+      description =
+          "Mails a second into smtp-sink, next to a bare loop; --size is a number of contacts.")
+  static final class Send implements Callable<Integer> {
+    @Mixin private BenchOptions options = new BenchOptions();
+
+    @Override
+    public Integer call() throws Exception {
+      return Bench.run(options, List.of(new SendBench()));
+    }
+  }
+
+  /** How fast it is decided who is asked. */
+  @Command(
+      name = "plan",
+      description = "Contacts imported and decided about a second; --size is their number.")
+  static final class Plan implements Callable<Integer> {
+    @Mixin private BenchOptions options = new BenchOptions();
+
+    @Override
+    public Integer call() throws Exception {
+      return Bench.run(options, List.of(new PlanBench()));
     }
   }
 

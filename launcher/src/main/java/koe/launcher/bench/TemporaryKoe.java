@@ -52,14 +52,14 @@ final class TemporaryKoe implements AutoCloseable {
     return start(path, Map.of());
   }
 
-  /** As {@link #start(Path)}, with something more in its environment. */
-  static TemporaryKoe start(Path path, Map<String, String> environment) throws IOException {
+  /** As {@link #start(Path)}, with settings of its own. */
+  static TemporaryKoe start(Path path, Map<String, String> settings) throws IOException {
     Home home = Home.open(path);
     String token = Secrets.random(32);
     ProcessBuilder builder = new ProcessBuilder(command(home)).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("KOE_"));
+    builder.environment().putAll(settings);
     builder.environment().put("KOE_ADMIN_TOKEN", token);
-    builder.environment().putAll(environment);
     long begin = System.nanoTime();
     TemporaryKoe koe = new TemporaryKoe(home, builder.start(), token);
     try {

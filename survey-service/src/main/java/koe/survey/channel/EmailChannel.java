@@ -11,6 +11,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -38,7 +39,9 @@ public class EmailChannel implements Channel {
     MimeMessage mail;
     try {
       mail = mail(message);
-    } catch (MessagingException | IllegalArgumentException unusable) {
+    } catch (MessagingException
+        | UnsupportedEncodingException
+        | IllegalArgumentException unusable) {
       return new Delivery(Delivery.Outcome.REFUSED, describe(unusable));
     }
     SmtpConversations.Conversation conversation;
@@ -91,7 +94,8 @@ public class EmailChannel implements Channel {
     return text.substring(0, Math.min(text.length(), 300));
   }
 
-  private MimeMessage mail(Message message) throws MessagingException {
+  private MimeMessage mail(Message message)
+      throws MessagingException, UnsupportedEncodingException {
     MimeMessage mail =
         new MimeMessage(session) {
           @Override
@@ -103,7 +107,7 @@ public class EmailChannel implements Channel {
     mail.setRecipient(
         jakarta.mail.Message.RecipientType.TO,
         new InternetAddress(HeaderValue.checked(message.to()), true));
-    mail.setSubject(HeaderValue.checked(message.subject()), "UTF-8");
+    mail.setHeader("Subject", HeaderValue.encoded(message.subject(), "Subject: ".length()));
     mail.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(OffsetDateTime.now(clock)));
     for (Map.Entry<String, String> header : message.headers().entrySet()) {
       mail.setHeader(header.getKey(), HeaderValue.checked(header.getValue()));
