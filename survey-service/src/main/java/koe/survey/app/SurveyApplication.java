@@ -19,6 +19,9 @@ import koe.survey.distribution.ContactPolicyPages;
 import koe.survey.distribution.ContactPolicyResource;
 import koe.survey.distribution.DistributionPages;
 import koe.survey.distribution.DistributionsResource;
+import koe.survey.distribution.DoubtsResource;
+import koe.survey.distribution.InvitationPreviewPages;
+import koe.survey.distribution.InvitationPreviewResource;
 import koe.survey.distribution.SuppressionsResource;
 import koe.survey.erasure.ErasuresResource;
 import koe.survey.erasure.PersonPages;
@@ -54,11 +57,14 @@ public class SurveyApplication extends KoeApplication {
         ContactsResource.class,
         DistributionPages.class,
         DistributionsResource.class,
+        DoubtsResource.class,
         ErasuresResource.class,
         EvaluateResource.class,
         EventsResource.class,
         ImportPages.class,
         ImportResource.class,
+        InvitationPreviewPages.class,
+        InvitationPreviewResource.class,
         LineHook.class,
         OutboxPages.class,
         OutboxResource.class,

@@ -35,12 +35,7 @@ public final class HeaderValue {
   /**
    * Free text as it travels in a header, in words of RFC 2047 that tear no character apart. Plain
    * text that looks like such a word is encoded, too, or its reader would decode it.
-   */
-  static String encoded(String text, int before) throws UnsupportedEncodingException {
-    return encoded(text, before, "UTF-8");
-  }
-
-  /**
+   *
    * @param charset one that can say all of the text
    */
   static String encoded(String text, int before, String charset)

@@ -51,6 +51,7 @@ public class DistributionsResource {
       Optional<String> variant) {}
 
   private final Distributions distributions;
+  private final Doubts doubts;
   private final DryRun dryRun;
   private final InvitationTokens tokens;
   private final Jobs jobs;
@@ -60,12 +61,14 @@ public class DistributionsResource {
   @Inject
   DistributionsResource(
       Distributions distributions,
+      Doubts doubts,
       DryRun dryRun,
       InvitationTokens tokens,
       Jobs jobs,
       CurrentCaller current,
       Environment environment) {
     this.distributions = distributions;
+    this.doubts = doubts;
     this.dryRun = dryRun;
     this.tokens = tokens;
     this.jobs = jobs;
@@ -163,21 +166,22 @@ public class DistributionsResource {
     return Listing.of(found, most, one -> one.id().toString()).map(this::view);
   }
 
-  /** Says of an invitation in doubt that it was sent, or that it is to be sent again. */
+  /** Says of an invitation or its reminder in doubt that it was sent, or is to be sent again. */
   @POST
   @Path("{id}/invitations/{invitation}/resolve")
   @Consumes(MediaType.APPLICATION_JSON)
   @Allowed(Role.MANAGER)
   public Response resolve(
       @PathParam("id") String id, @PathParam("invitation") String invitation, byte[] body) {
-    JsonBody json = JsonBody.of(body).only("outcome");
+    JsonBody json = JsonBody.of(body).only("outcome", "reminder");
     json.text("outcome", 20);
     Optional<String> outcome = json.oneOf("outcome", Set.of("sent", "again"));
+    int reminder = json.integer("reminder", 0, ReminderPlan.MOST).orElse(0);
     json.orRefuse();
-    distributions.resolve(
+    doubts.resolve(
         current.workspace(),
         id(id),
-        Paging.pathId("invitation", invitation),
+        new Doubts.Place(Paging.pathId("invitation", invitation), reminder),
         outcome.orElseThrow().equals("again"),
         current.name());
     return Response.noContent().build();

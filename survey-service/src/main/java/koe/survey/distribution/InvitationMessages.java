@@ -99,7 +99,7 @@ public class InvitationMessages {
         invitation.channel(),
         workspace,
         idOf(invitation),
-        marks.returnPath(invitation.id()),
+        marks.returnPath(invitation.id(), invitation.reminder()),
         invitation.address(),
         HeaderValue.of(MessageTemplate.fill(words.subject(), values)),
         email ? mail.text() : shortText(body, link),

@@ -26,7 +26,7 @@ import org.jdbi.v3.core.Handle;
  * a receipt or a person. No more is claimed than is being talked about at the moment.
  */
 @Singleton
-public class InvitationSender {
+public class InvitationSender implements AutoCloseable {
 
   private static final int CONVERSATIONS = 8;
   private static final int MOST_ATTEMPTS = 6;
@@ -63,7 +63,8 @@ public class InvitationSender {
   }
 
   @PreDestroy
-  void close() {
+  @Override
+  public void close() {
     conversations.shutdownNow();
   }
 
@@ -124,7 +125,7 @@ public class InvitationSender {
     Invitation invitation = dispatch.invitation();
     ReminderStore reminders = handle.attach(ReminderStore.class);
     if (dispatch.isReminder()) {
-      reminders.markSent(invitation.id(), invitation.reminder(), now);
+      reminders.markSent(invitation.id(), invitation.reminder(), delivery.providerId(), now);
       return;
     }
     handle

@@ -81,20 +81,18 @@ public interface InvitationStore {
       where id = :id and status = 'sending'""")
   void putBack(UUID id, Instant dueAt);
 
-  /** A person says what became of a message that nobody knows about. */
-  @SqlUpdate(
-      """
-      update survey.invitation
-      set status = :status, due_at = :now, failure = null,
-        sent_at = case when :status = 'sent' then cast(:now as timestamptz) end
-      where distribution = :distribution and id = :id and status = 'inDoubt'""")
-  int resolve(UUID distribution, UUID id, String status, Instant now);
-
-  @SqlQuery("select *, 0 as reminder from survey.invitation where id = :id")
+  @SqlQuery("select *, :reminder as reminder from survey.invitation where id = :id")
   @RegisterConstructorMapper(Invitation.class)
-  Optional<Invitation> find(UUID id);
+  Optional<Invitation> find(UUID id, int reminder);
 
-  @SqlQuery("select *, 0 as reminder from survey.invitation where provider_id = :providerId")
+  @SqlQuery(
+      """
+      select *, 0 as reminder from survey.invitation where provider_id = :providerId
+      union all
+      select i.*, r.number from survey.invitation i
+      join survey.reminder r on r.workspace = i.workspace and r.invitation = i.id
+      where r.provider_id = :providerId
+      limit 1""")
   @RegisterConstructorMapper(Invitation.class)
   Optional<Invitation> byProviderId(String providerId);
 

@@ -2,6 +2,7 @@ package koe.survey.distribution;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -60,10 +61,20 @@ interface ReminderStore {
 
   @SqlUpdate(
       """
-      update survey.reminder set status = 'sent', sent_at = :now, failure = null
+      update survey.reminder
+      set status = 'sent', sent_at = :now, provider_id = :providerId, failure = null
       where invitation = :invitation and number = :number
         and status in ('sending', 'inDoubt', 'waiting')""")
-  void markSent(UUID invitation, int number, Instant now);
+  void markSent(UUID invitation, int number, Optional<String> providerId, Instant now);
+
+  /** A receipt says what became of a reminder. */
+  @SqlUpdate(
+      """
+      update survey.reminder
+      set status = :status, failure = :failure, sent_at = coalesce(sent_at, :now)
+      where invitation = :invitation and number = :number
+        and status in ('sent', 'inDoubt', 'sending')""")
+  int receipt(UUID invitation, int number, String status, Optional<String> failure, Instant now);
 
   @SqlUpdate(
       """

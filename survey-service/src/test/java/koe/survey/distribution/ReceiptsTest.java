@@ -61,7 +61,7 @@ class ReceiptsTest {
     desk.work();
     UUID invitation = desk.invitations(id).get(0).id();
     String path = desk.mail.senders().get(0);
-    assertThat(path).isEqualTo(desk.marks.returnPath(invitation).orElseThrow());
+    assertThat(path).isEqualTo(desk.marks.returnPath(invitation, 0).orElseThrow());
     char last = path.charAt(path.indexOf('@') - 1);
     String forged = path.replace(last + "@", (last == '0' ? '1' : '0') + "@");
     assertThat(desk.receipts.ofMail(forged, Receipts.Fate.BOUNCED, "5.1.1")).isFalse();
@@ -75,12 +75,14 @@ class ReceiptsTest {
     desk.database.useWorkspace(
         desk.workspace,
         handle -> handle.execute("update survey.invitation set status = 'inDoubt'"));
-    desk.distributions.resolve(desk.workspace, id, invitation, true, "test");
+    desk.doubts.resolve(desk.workspace, id, new Doubts.Place(invitation, 0), true, "test");
     assertThat(status(id)).isEqualTo("waiting");
     desk.work();
     assertThat(status(id)).isEqualTo("sent");
     assertThatThrownBy(
-            () -> desk.distributions.resolve(desk.workspace, id, invitation, true, "test"))
+            () ->
+                desk.doubts.resolve(
+                    desk.workspace, id, new Doubts.Place(invitation, 0), true, "test"))
         .isInstanceOfSatisfying(
             Problem.class, problem -> assertThat(problem.status()).isEqualTo(409));
     desk.database.useWorkspace(
