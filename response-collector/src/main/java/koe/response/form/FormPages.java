@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
@@ -26,6 +27,8 @@ import koe.kernel.web.Problem;
 import koe.response.file.SentForm;
 import koe.response.intake.Link;
 import koe.response.intake.Links;
+import koe.response.intake.Look;
+import koe.response.intake.Look.Via;
 import koe.response.intake.Openings;
 import org.jspecify.annotations.Nullable;
 
@@ -77,10 +80,32 @@ public class FormPages {
       @PathParam("token") String token,
       @Context UriInfo uri,
       @HeaderParam("Accept-Language") String accepted,
-      @HeaderParam("Sec-Fetch-Dest") String destination,
-      @HeaderParam("Sec-Purpose") String purpose) {
+      @HeaderParam("Sec-Fetch-Dest") @Nullable String destination,
+      @HeaderParam("Sec-Purpose") @Nullable String purpose,
+      @Context Request request) {
     Visitor visitor = visitor(token, "/r/" + token, uri, accepted, NOT_FRAMED);
-    return show(visitor, uri, "document".equals(destination) && purpose == null);
+    return show(visitor, uri, Look.by(Via.SURVEY, isOpening(request, destination, purpose)));
+  }
+
+  /** The link of a mail that its reader does not see: only programs come here. */
+  @GET
+  @Path("{token: [A-Za-z0-9_-]{8,64}}/details")
+  @Open
+  public Response showUnseen(
+      @PathParam("token") String token,
+      @Context UriInfo uri,
+      @HeaderParam("Accept-Language") String accepted,
+      @HeaderParam("Sec-Fetch-Dest") @Nullable String destination,
+      @HeaderParam("Sec-Purpose") @Nullable String purpose,
+      @Context Request request) {
+    Visitor visitor = visitor(token, "/r/" + token, uri, accepted, NOT_FRAMED);
+    return show(visitor, uri, Look.by(Via.HIDDEN, isOpening(request, destination, purpose)));
+  }
+
+  /** Browsers say when somebody opens a page; what is fetched ahead is looked at by nobody. */
+  private static boolean isOpening(
+      Request request, @Nullable String destination, @Nullable String purpose) {
+    return request.getMethod().equals("GET") && "document".equals(destination) && purpose == null;
   }
 
   @POST
@@ -118,7 +143,8 @@ public class FormPages {
       @PathParam("key") String key,
       @Context UriInfo uri,
       @HeaderParam("Accept-Language") String accepted) {
-    return show(visitor(key, "/r/embed/" + key, uri, accepted, FRAMED), uri, true);
+    Visitor visitor = visitor(key, "/r/embed/" + key, uri, accepted, FRAMED);
+    return show(visitor, uri, Look.by(Via.SURVEY, true));
   }
 
   @POST
@@ -148,15 +174,11 @@ public class FormPages {
     return answer(visitor(key, "/r/embed/" + key, uri, accepted, FRAMED), type, body);
   }
 
-  private Response show(Visitor visitor, UriInfo uri, boolean byPerson) {
+  private Response show(Visitor visitor, UriInfo uri, Look look) {
     Optional<Link> link = links.find(visitor.token());
-    if (link.isEmpty()) {
-      return unknown(visitor);
-    }
-    if (byPerson) {
-      openings.note(link.get());
-    }
-    return questionnaire.show(link.get(), visitor, uri.getQueryParameters());
+    return link.isEmpty()
+        ? unknown(visitor)
+        : questionnaire.show(link.get(), visitor, uri.getQueryParameters(), look);
   }
 
   private Response answer(Visitor visitor, MultivaluedMap<String, String> fields) {
@@ -191,12 +213,16 @@ public class FormPages {
   public Response confirmUnsubscribe(
       @PathParam("token") String token,
       @Context UriInfo uri,
-      @HeaderParam("Accept-Language") String accepted) {
+      @HeaderParam("Accept-Language") String accepted,
+      @HeaderParam("Sec-Fetch-Dest") @Nullable String destination,
+      @HeaderParam("Sec-Purpose") @Nullable String purpose,
+      @Context Request request) {
     Visitor visitor = visitor(token, "", uri, accepted, NOT_FRAMED);
     Optional<Link> link = links.find(token).filter(Link::isPersonal);
     if (link.isEmpty()) {
       return unknown(visitor);
     }
+    openings.note(link.get(), Look.by(Via.UNSUBSCRIBE, isOpening(request, destination, purpose)));
     Texts.In t = visitor.texts(link.get().language());
     return form.message(
         200,

@@ -34,6 +34,8 @@ import koe.survey.outbox.OutboxPages;
 import koe.survey.outbox.OutboxResource;
 import koe.survey.segment.SegmentPages;
 import koe.survey.segment.SegmentsResource;
+import koe.survey.setting.SettingsPages;
+import koe.survey.setting.SettingsResource;
 import koe.survey.template.TemplatesResource;
 import koe.survey.transfer.ImportPages;
 import koe.survey.transfer.ImportResource;
@@ -72,6 +74,8 @@ public class SurveyApplication extends KoeApplication {
         PersonResource.class,
         SegmentPages.class,
         SegmentsResource.class,
+        SettingsPages.class,
+        SettingsResource.class,
         SuppressionsResource.class,
         PreviewPages.class,
         SurveyPages.class,

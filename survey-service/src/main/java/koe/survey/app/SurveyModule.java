@@ -17,6 +17,7 @@ import koe.kernel.db.Database;
 import koe.kernel.db.Worker;
 import koe.kernel.job.Jobs;
 import koe.survey.channel.SmppChannel;
+import koe.survey.click.Clicks;
 import koe.survey.contact.ContactImport;
 import koe.survey.distribution.InvitationSender;
 import koe.survey.distribution.Planner;
@@ -56,6 +57,7 @@ public class SurveyModule {
 
   @Inject InvitationSender sender;
   @Inject BounceMailbox returned;
+  @Inject Clicks clicks;
   @Inject SmppChannel smpp;
   @Inject SmsReports smsReports;
   @Inject Triggers triggers;
@@ -66,6 +68,7 @@ public class SurveyModule {
     workers.add(new Worker("invitations", PAUSE, sender::sendDue).start());
     workers.add(new Worker("triggers", PAUSE, triggers::follow).start());
     workers.add(new Worker("returned-mail", MAILBOX_PAUSE, returned::read).start());
+    workers.add(new Worker("clicks", PAUSE, clicks::judge).start());
     workers.add(new Worker("short-messages", PAUSE, smpp::listen).start());
     workers.add(new Worker("short-message-receipts", PAUSE, smsReports::lookAgain).start());
     workers.add(new Worker("erasures", PAUSE, erasures::finish).start());

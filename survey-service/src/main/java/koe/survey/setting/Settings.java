@@ -17,6 +17,7 @@ import koe.kernel.access.Sealer;
 import koe.kernel.app.Environment;
 import koe.kernel.db.Database;
 import koe.kernel.json.Json;
+import koe.kernel.web.JsonBody;
 import koe.survey.channel.ChannelBook;
 import koe.survey.channel.ChannelSettings;
 import org.eclipse.microprofile.config.Config;
@@ -31,6 +32,7 @@ public class Settings implements ChannelBook {
   private final Clock clock;
   private final Sealer sealer;
   private final ChannelSettings installation;
+  private final Destinations destinations;
   private final String url;
   private final Map<UUID, Known> known = new ConcurrentHashMap<>();
 
@@ -43,11 +45,18 @@ public class Settings implements ChannelBook {
         clock,
         new Sealer(environment.secret(), "channel-settings"),
         ChannelSettings.of(config, environment.url()),
+        Destinations.of(config),
         environment.url());
   }
 
   Settings(
-      Database database, Clock clock, Sealer sealer, ChannelSettings installation, String url) {
+      Database database,
+      Clock clock,
+      Sealer sealer,
+      ChannelSettings installation,
+      Destinations destinations,
+      String url) {
+    this.destinations = destinations;
     this.database = database;
     this.clock = clock;
     this.sealer = sealer;
@@ -84,7 +93,17 @@ public class Settings implements ChannelBook {
                 .orElseGet(Json::object));
   }
 
-  void put(UUID workspace, JsonNode said, String actor) {
+  /** Koe's own public address. */
+  String url() {
+    return url;
+  }
+
+  /** Says it anew; 422 for what cannot be. */
+  void change(UUID workspace, JsonBody body, String actor) {
+    put(workspace, new SettingsRequest(said(workspace), destinations).read(body), actor);
+  }
+
+  private void put(UUID workspace, JsonNode said, String actor) {
     byte[] sealed = sealer.seal(Json.write(said));
     database.useWorkspace(
         workspace,

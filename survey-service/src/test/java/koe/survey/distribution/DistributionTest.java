@@ -100,7 +100,7 @@ class DistributionTest {
                         .lease(desk.clock.instant(), desk.clock.instant().minusSeconds(1), 10))
             .get(0);
     desk.work();
-    distributions.resolve(workspace, id, lost.id(), true, "test");
+    desk.doubts.resolve(workspace, id, new Doubts.Place(lost.id(), 0), true, "test");
     desk.work();
     assertThat(mail.mails()).hasSize(1);
     database.useWorkspace(
