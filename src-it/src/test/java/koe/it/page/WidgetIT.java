@@ -35,8 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The widget on a shop's page whose policy allows no inline script and no inline style, in a browser
- * that gives neither cookies nor storage to anybody.
+ * The widget on a shop's page whose policy allows no inline script and no inline style, in a
+ * browser that gives neither cookies nor storage to anybody.
  */
 @ExtendWith(RunningKoe.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -88,7 +88,13 @@ class WidgetIT {
     String base = "/surveys/api/v1/distributions";
     UUID distribution = workspace.api().post(base, wanted).expect(201).id();
     key =
-        workspace.api().get(base + "/" + distribution + "/link").expect(200).json().path("key").asText();
+        workspace
+            .api()
+            .get(base + "/" + distribution + "/link")
+            .expect(200)
+            .json()
+            .path("key")
+            .asText();
     browser = chromium.reading(Language.JAPANESE);
     browser.addInitScript(NOTHING_KEPT);
     page = browser.newPage();
@@ -241,7 +247,8 @@ class WidgetIT {
     isShown();
     visit("data-mode='popup' data-user='U-1' data-trigger='event:again'");
     page.waitForResponse(
-        answer -> answer.url().endsWith("/offer"), () -> page.evaluate("() => koe('track', 'again')"));
+        answer -> answer.url().endsWith("/offer"),
+        () -> page.evaluate("() => koe('track', 'again')"));
     isNotShown();
     visit("data-mode='popup' data-user='U-2'");
     isShown();

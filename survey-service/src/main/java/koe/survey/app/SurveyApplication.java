@@ -32,6 +32,8 @@ import koe.survey.hook.LineHook;
 import koe.survey.hook.TwilioHooks;
 import koe.survey.outbox.OutboxPages;
 import koe.survey.outbox.OutboxResource;
+import koe.survey.reply.RepliesResource;
+import koe.survey.reply.ReplyPages;
 import koe.survey.segment.SegmentPages;
 import koe.survey.segment.SegmentsResource;
 import koe.survey.setting.SettingsPages;
@@ -74,6 +76,8 @@ public class SurveyApplication extends KoeApplication {
         PersonResource.class,
         SegmentPages.class,
         SegmentsResource.class,
+        RepliesResource.class,
+        ReplyPages.class,
         SettingsPages.class,
         SettingsResource.class,
         SuppressionsResource.class,

@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +25,7 @@ import org.simplejavamail.utils.mail.dkim.DkimSigner;
 final class MailWriter {
 
   private static final Charset JIS = Charset.forName(MailSettings.JAPANESE);
+  private static final char ESCAPE = 0x1b;
   private static final int LONGEST_LINE = 900;
 
   private final Session session = Session.getInstance(new Properties());
@@ -69,11 +71,18 @@ final class MailWriter {
 
   /** What a mail program of the old kind reads, if it can say all of the text. */
   private static String charset(String text, MailSettings settings) {
-    boolean sayable =
-        settings.japanese()
-            && JIS.newEncoder().canEncode(text)
-            && new String(text.getBytes(JIS), JIS).equals(text);
-    return sayable ? MailSettings.JAPANESE : "UTF-8";
+    return settings.japanese() && isSayable(text) ? MailSettings.JAPANESE : "UTF-8";
+  }
+
+  /** Java's encoder also says half-width kana, with an escape that RFC 1468 does not know. */
+  private static boolean isSayable(String text) {
+    if (!JIS.newEncoder().canEncode(text)) {
+      return false;
+    }
+    byte[] said = text.getBytes(JIS);
+    String strange =
+        new String(said, StandardCharsets.ISO_8859_1).replaceAll("\u001b(\\([BJ]|\\$[@B])", "");
+    return strange.indexOf(ESCAPE) < 0 && new String(said, JIS).equals(text);
   }
 
   private static MimeBodyPart part(String text, String kind, MailSettings settings)

@@ -19,6 +19,7 @@ import koe.kernel.access.Secrets;
 import koe.kernel.json.Json;
 import koe.kernel.web.Problem;
 import koe.survey.channel.ChannelBook;
+import koe.survey.contact.LineLinks;
 import koe.survey.distribution.Meaning;
 import koe.survey.distribution.Refusals;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 public class LineHook {
 
   private final Refusals refusals;
+  private final LineLinks links;
   private final ChannelBook book;
 
   @Inject
-  LineHook(Refusals refusals, ChannelBook book) {
+  LineHook(Refusals refusals, LineLinks links, ChannelBook book) {
+    this.links = links;
     this.refusals = refusals;
     this.book = book;
   }
@@ -60,6 +63,12 @@ public class LineHook {
     switch (event.path("type").asText()) {
       case "unfollow" -> refusals.hear("line", user, "unfollow", Meaning.STOP);
       case "follow" -> refusals.hear("line", user, "follow", Meaning.START);
+      case "accountLink" -> {
+        JsonNode link = event.path("link");
+        if (link.path("result").asText().equals("ok")) {
+          links.finish(link.path("nonce").asText(), user);
+        }
+      }
       case "message" -> {
         String text = event.path("message").path("text").asText();
         refusals.hear("line", user, text, Meaning.of(text));

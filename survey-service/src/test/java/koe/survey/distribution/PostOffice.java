@@ -126,7 +126,8 @@ final class PostOffice implements AutoCloseable {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       try (Socket socket = new Socket()) {
-        socket.connect(new InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), port), 1000);
+        socket.connect(
+            new InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), port), 1000);
         return;
       } catch (IOException notYet) {
         if (System.nanoTime() > end) {
