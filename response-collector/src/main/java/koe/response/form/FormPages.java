@@ -47,6 +47,7 @@ public class FormPages {
   private final Companies companies;
   private final Openings openings;
   private final SurveyForm form;
+  private final SignedQuery signed;
 
   @Inject
   FormPages(
@@ -54,7 +55,9 @@ public class FormPages {
       Openings openings,
       Questionnaire questionnaire,
       Companies companies,
-      SurveyForm form) {
+      SurveyForm form,
+      SignedQuery signed) {
+    this.signed = signed;
     this.links = links;
     this.openings = openings;
     this.questionnaire = questionnaire;
@@ -62,11 +65,11 @@ public class FormPages {
     this.form = form;
   }
 
-  private static Visitor visitor(
+  private Visitor visitor(
       String token, String action, UriInfo uri, @Nullable String accepted, String frames) {
     return new Visitor(
         token,
-        action,
+        action.isEmpty() ? action : action + signed.carried(token, uri),
         Optional.ofNullable(uri.getQueryParameters().getFirst("lang")),
         Optional.empty(),
         accepted == null ? "" : accepted,
@@ -118,7 +121,7 @@ public class FormPages {
       @Context UriInfo uri,
       @HeaderParam("Accept-Language") String accepted,
       MultivaluedMap<String, String> fields) {
-    return answer(visitor(token, "/r/" + token, uri, accepted, NOT_FRAMED), fields);
+    return answer(visitor(token, "/r/" + token, uri, accepted, NOT_FRAMED), uri, fields);
   }
 
   /** The same for a page that asks for files. */
@@ -133,7 +136,7 @@ public class FormPages {
       @HeaderParam("Accept-Language") String accepted,
       @HeaderParam("Content-Type") String type,
       InputStream body) {
-    return answer(visitor(token, "/r/" + token, uri, accepted, NOT_FRAMED), type, body);
+    return answer(visitor(token, "/r/" + token, uri, accepted, NOT_FRAMED), uri, type, body);
   }
 
   @GET
@@ -157,7 +160,7 @@ public class FormPages {
       @Context UriInfo uri,
       @HeaderParam("Accept-Language") String accepted,
       MultivaluedMap<String, String> fields) {
-    return answer(visitor(key, "/r/embed/" + key, uri, accepted, FRAMED), fields);
+    return answer(visitor(key, "/r/embed/" + key, uri, accepted, FRAMED), uri, fields);
   }
 
   @POST
@@ -171,31 +174,38 @@ public class FormPages {
       @HeaderParam("Accept-Language") String accepted,
       @HeaderParam("Content-Type") String type,
       InputStream body) {
-    return answer(visitor(key, "/r/embed/" + key, uri, accepted, FRAMED), type, body);
+    return answer(visitor(key, "/r/embed/" + key, uri, accepted, FRAMED), uri, type, body);
   }
 
   private Response show(Visitor visitor, UriInfo uri, Look look) {
     Optional<Link> link = links.find(visitor.token());
     return link.isEmpty()
         ? unknown(visitor)
-        : questionnaire.show(link.get(), visitor, uri.getQueryParameters(), look);
+        : questionnaire.show(
+            signed.into(link.get(), visitor.token(), uri),
+            visitor,
+            uri.getQueryParameters(),
+            look);
   }
 
-  private Response answer(Visitor visitor, MultivaluedMap<String, String> fields) {
+  private Response answer(
+      Visitor visitor, UriInfo uri, MultivaluedMap<String, String> fields) {
     Optional<Link> link = links.find(visitor.token());
     return link.isEmpty()
         ? unknown(visitor)
-        : questionnaire.answer(link.get(), visitor, SentForm.of(fields));
+        : questionnaire.answer(
+            signed.into(link.get(), visitor.token(), uri), visitor, SentForm.of(fields));
   }
 
   /** Nothing of the files is read for a link that leads nowhere. */
-  private Response answer(Visitor visitor, String type, InputStream body) {
+  private Response answer(Visitor visitor, UriInfo uri, String type, InputStream body) {
     Optional<Link> link = links.find(visitor.token());
     if (link.isEmpty()) {
       return unknown(visitor);
     }
     try (SentForm form = SentForm.read(type, body)) {
-      return questionnaire.answer(link.get(), visitor, form);
+      return questionnaire.answer(
+          signed.into(link.get(), visitor.token(), uri), visitor, form);
     }
   }
 
