@@ -9,6 +9,8 @@ begin
     where system_identifier <> identifier;
   select epoch into now_epoch from kernel.cluster;
   execute format('alter table response.response alter column epoch set default %s', now_epoch);
+  execute format('alter table response.recount alter column epoch set default %s', now_epoch);
+  execute format('alter table feedback.recount alter column epoch set default %s', now_epoch);
   execute format('alter table feedback.item alter column epoch set default %s', now_epoch);
 end
 $$;

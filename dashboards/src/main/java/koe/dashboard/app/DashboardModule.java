@@ -18,6 +18,8 @@ import koe.dashboard.followup.Triage;
 import koe.dashboard.notification.Mailer;
 import koe.dashboard.notification.NotificationSender;
 import koe.dashboard.outbound.Outbound;
+import koe.dashboard.rollup.RollupCheck;
+import koe.dashboard.rollup.Rollups;
 import koe.dashboard.tracker.IssueSender;
 import koe.dashboard.webhook.WebhookSender;
 import koe.kernel.access.Sealer;
@@ -33,6 +35,8 @@ public class DashboardModule {
 
   private static final Duration TRIAGE_PAUSE = Duration.ofSeconds(1);
   private static final Duration NOTICE_PAUSE = Duration.ofSeconds(2);
+  private static final Duration ROLLUP_PAUSE = Duration.ofSeconds(1);
+  private static final Duration CHECK_PAUSE = Duration.ofMinutes(10);
   private static final Duration WEBHOOK_PAUSE = Duration.ofSeconds(1);
 
   @Produces
@@ -139,6 +143,28 @@ public class DashboardModule {
     triage.close();
   }
 
+  @Produces
+  @Singleton
+  @Named("rollups")
+  static Worker rollups(Rollups rollups) {
+    return new Worker("rollups", ROLLUP_PAUSE, rollups::run);
+  }
+
+  static void stopRollups(@Disposes @Named("rollups") Worker rollups) {
+    rollups.close();
+  }
+
+  @Produces
+  @Singleton
+  @Named("rollup-check")
+  static Worker rollupCheck(RollupCheck check) {
+    return new Worker("rollup-check", CHECK_PAUSE, check::run);
+  }
+
+  static void stopCheck(@Disposes @Named("rollup-check") Worker check) {
+    check.close();
+  }
+
   static void start(
       @Observes @Initialized(ApplicationScoped.class) Object event,
       Jobs jobs,
@@ -146,12 +172,16 @@ public class DashboardModule {
       @Named("clock") Worker clock,
       @Named("issues") Worker issues,
       @Named("webhooks") Worker webhooks,
-      @Named("notifications") Worker notifications) {
+      @Named("notifications") Worker notifications,
+      @Named("rollups") Worker rollups,
+      @Named("rollup-check") Worker rollupCheck) {
     jobs.start();
     triage.start();
     clock.start();
     issues.start();
     webhooks.start();
     notifications.start();
+    rollups.start();
+    rollupCheck.start();
   }
 }

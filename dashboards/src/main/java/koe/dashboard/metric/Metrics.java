@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import koe.dashboard.rollup.Rollup;
 import koe.kernel.access.Audit;
 import koe.kernel.access.Caller;
 import koe.kernel.db.Database;
@@ -154,11 +155,20 @@ public class Metrics {
     }
     Map<JsonNode, Boolean> decided = new HashMap<>();
     try (Stream<MetricStore.Count> counts =
-        counts(store, query, zone, query.filter().isPresent())) {
+        kept(handle, query, zone)
+            .orElseGet(() -> counts(store, query, zone, query.filter().isPresent()))) {
       counts
           .filter(count -> wanted(query.filter(), count.facts(), decided, zone))
           .forEach(tally::add);
     }
+  }
+
+  private static Optional<Stream<MetricStore.Count>> kept(
+      Handle handle, MetricQuery query, ZoneId zone) {
+    Rollup rollup = Rollup.in(handle);
+    return KeptSlice.of(query, zone)
+        .filter(slice -> rollup.holds(slice.asked(), slice.propertiesOfTheFilter()))
+        .map(slice -> rollup.cells(slice.asked()).map(slice::count));
   }
 
   private static long leftOut(MetricStore store, MetricQuery query) {

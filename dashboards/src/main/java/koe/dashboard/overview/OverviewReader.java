@@ -68,7 +68,7 @@ public class OverviewReader {
         change(caller, Metric.CES, before, from, to),
         funnel(distributions),
         responseRate(distributions),
-        themes(workspace, from, to),
+        themes(workspace, span.from(today), today.plusDays(1), zone),
         verbatims(workspace, from, to),
         inbox.open(workspace, TASKS),
         inbox.counts(caller));
@@ -86,9 +86,11 @@ public class OverviewReader {
         MetricQuery.of(metric, before, from, Optional.empty()));
   }
 
-  private List<ThemeStore.Spoken> themes(UUID workspace, Instant from, Instant to) {
+  private List<ThemeStore.Spoken> themes(
+      UUID workspace, LocalDate from, LocalDate to, ZoneId zone) {
     return database.inWorkspace(
-        workspace, handle -> handle.attach(ThemeStore.class).themes(from, to, THEMES));
+        workspace,
+        handle -> handle.attach(ThemeStore.class).themes(from, to, THEMES, zone.getId()));
   }
 
   private List<Verbatim> verbatims(UUID workspace, Instant from, Instant to) {

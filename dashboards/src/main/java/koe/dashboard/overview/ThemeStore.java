@@ -1,7 +1,7 @@
 package koe.dashboard.overview;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -25,26 +25,66 @@ public interface ThemeStore {
     }
   }
 
+  /**
+   * The themes that are mentioned most, from a day to another that does not count any more. Days
+   * that are not counted yet, as {@code koe.dashboard.rollup} keeps them, are counted from the
+   * rows.
+   */
   @SqlQuery(
       """
+      with progress as materialized (
+        select epoch, transaction, id from dashboard.rollup_progress
+        where feed = 'themes' and time_zone = :zone),
+      changed as materialized (
+        select survey, (received_at at time zone :zone)::date as day
+        from feedback.item
+        where (epoch, transaction, id)
+          > ((select epoch from progress), (select transaction from progress),
+             (select id from progress))
+        union
+        select survey, (received_at at time zone :zone)::date
+        from feedback.item where not exists (select from progress)
+        union
+        select survey, (received_at at time zone :zone)::date
+        from feedback.recount
+        where (epoch, transaction, item)
+          > ((select epoch from progress), (select transaction from progress),
+             (select id from progress))
+        union
+        select survey, day from dashboard.rollup_due where feed = 'themes'),
+      counted as (
+        select r.theme, r.sentiment, r.n
+        from dashboard.theme_rollup r
+        where r.day >= :from and r.day < :to
+          and not exists (select from changed c where c.survey = r.survey and c.day = r.day)
+        union all
+        select m.theme, m.sentiment, 1
+        from changed c
+        cross join lateral (
+          select it.theme, it.sentiment
+          from feedback.item i
+          join feedback.item_theme it on it.workspace = i.workspace and it.item = i.id
+          where i.survey = c.survey
+            and i.received_at >= cast(c.day as timestamp) at time zone :zone
+            and i.received_at < cast(c.day + 1 as timestamp) at time zone :zone
+          offset 0) m
+        where c.day >= :from and c.day < :to)
       select t.theme, coalesce(n.name, '{}'::json) as name, t.positive, t.neutral, t.mixed,
         t.negative, t.mentions
       from (
-        select it.workspace, it.theme,
-          count(*) filter (where it.sentiment = 'positive') as positive,
-          count(*) filter (where it.sentiment = 'neutral') as neutral,
-          count(*) filter (where it.sentiment = 'mixed') as mixed,
-          count(*) filter (where it.sentiment = 'negative') as negative,
-          count(*) as mentions
-        from feedback.item_theme it
-        join feedback.item i on i.workspace = it.workspace and i.id = it.item
-        where i.received_at >= :from and i.received_at < :to
-        group by it.workspace, it.theme
-        order by mentions desc, it.theme limit :limit) t
-      left join feedback.theme n on n.workspace = t.workspace and n.key = t.theme
+        select theme,
+          coalesce(sum(n) filter (where sentiment = 'positive'), 0)::bigint as positive,
+          coalesce(sum(n) filter (where sentiment = 'neutral'), 0)::bigint as neutral,
+          coalesce(sum(n) filter (where sentiment = 'mixed'), 0)::bigint as mixed,
+          coalesce(sum(n) filter (where sentiment = 'negative'), 0)::bigint as negative,
+          sum(n)::bigint as mentions
+        from counted
+        group by theme
+        order by mentions desc, theme limit :limit) t
+      left join feedback.theme n on n.key = t.theme
       order by t.mentions desc, t.theme""")
   @RegisterConstructorMapper(Spoken.class)
-  List<Spoken> themes(Instant from, Instant to, int limit);
+  List<Spoken> themes(LocalDate from, LocalDate to, int limit, String zone);
 
   @SqlQuery("select exists (select from response.response where status = 'complete')")
   boolean hasAnswers();

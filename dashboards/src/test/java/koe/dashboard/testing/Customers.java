@@ -260,6 +260,71 @@ public final class Customers {
         this, survey, "complete", "page", "ja", "{}", "", Instant.parse("2026-04-10T03:00:00Z"));
   }
 
+  /** A rating is corrected by the staff, as response-collector does it. */
+  public void rates(UUID response, int value) {
+    run("update response.score set value = ? where response = ?", value, response);
+    run(
+        """
+        update response.response set epoch = default, transaction = pg_current_xact_id()
+        where id = ?""",
+        response);
+  }
+
+  /** A comment means something else on a second look, as text-analytics does it. */
+  public void meansInstead(UUID response, String theme, String sentiment) {
+    FEEDBACK.useWorkspace(
+        workspace,
+        handle -> {
+          handle.execute(
+              """
+              delete from feedback.item_theme where item in (
+                select id from feedback.item where response = ?)""",
+              response);
+          handle.execute(
+              """
+              insert into feedback.item_theme (workspace, item, theme, sentiment, sentiment_score)
+              select workspace, id, ?, ?, 0 from feedback.item where response = ?""",
+              theme,
+              sentiment,
+              response);
+          handle.execute(
+              """
+              update feedback.item set epoch = default, transaction = pg_current_xact_id()
+              where response = ?""",
+              response);
+        });
+  }
+
+  /** A comment is taken out of everything. */
+  public void deletesComment(UUID response) {
+    analyse("delete from feedback.item where response = ?", response);
+  }
+
+  /** A response is taken out of everything. */
+  public void deletes(UUID response) {
+    run("delete from response.response where id = ?", response);
+  }
+
+  /** Nobody knows any more who gave a response. */
+  public void forgets(UUID response) {
+    run("update response.response set contact = null, attributes = '{}' where id = ?", response);
+  }
+
+  /** A response does not count any more. */
+  public void putsAside(UUID response) {
+    RESPONSE.useWorkspace(
+        workspace,
+        handle -> {
+          handle.execute(
+              "update response.response set counted = false, judged = true where id = ?", response);
+          handle.execute(
+              """
+              with gone as (delete from response.score where response = ? returning *)
+              insert into response.uncounted_score select * from gone""",
+              response);
+        });
+  }
+
   void run(String sql, Object... values) {
     RESPONSE.useWorkspace(workspace, handle -> handle.execute(sql, values));
   }

@@ -3,6 +3,7 @@ package koe.kernel.db;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -30,7 +31,8 @@ public final class Database implements AutoCloseable {
             .installPlugin(new PostgresPlugin())
             .installPlugin(new SqlObjectPlugin())
             .registerColumnMapper(JsonNode.class, new JsonColumn())
-            .registerArgument(new JsonArgument());
+            .registerArgument(new JsonArgument())
+            .registerArrayType(LocalDate.class, "date");
   }
 
   /** Connects as one of Koe's roles; connections are opened when they are first needed. */

@@ -9,6 +9,9 @@ public final class Face {
 
   private static final List<String> FACES = List.of("😠", "🙁", "😐", "🙂", "😄");
 
+  private static final int SHORTEST_FOR_TWO_ROWS = 7;
+  private static final int LONGEST_FOR_TWO_ROWS = 12;
+
   private Face() {}
 
   /**
@@ -31,12 +34,18 @@ public final class Face {
 
   /** The class of the whole scale. */
   public static String scale(RatingQuestion rating, String language) {
-    String room = rating.isWordy(language) ? "r l" : "r";
+    String room = rating.isWordy(language) ? "r l" : "r" + rows(rating.scale().size());
     return switch (rating.colours()) {
       case "all" -> room + " ta";
       case "chosen" -> room + " tc";
       default -> room;
     };
+  }
+
+  /** A long scale takes two rows of one length, and not a row and a rest, where it has no room. */
+  private static String rows(int size) {
+    int half = (size + 1) / 2;
+    return size >= SHORTEST_FOR_TWO_ROWS && size <= LONGEST_FOR_TWO_ROWS ? " n" + half : "";
   }
 
   private static int place(int index, int size) {

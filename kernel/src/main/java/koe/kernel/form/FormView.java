@@ -130,6 +130,11 @@ public record FormView(
         .orElse(null);
   }
 
+  /** The same for a text that Koe has, too, and gives where the author has none. */
+  public @Nullable String tongueOrAside(LocalizedText own) {
+    return own.in(language).isEmpty() ? aside() : tongue(own);
+  }
+
   /** What the box of a question with choices is called: short ones stand side by side. */
   public static @Nullable String boxOfChoices(Question question, boolean nested) {
     boolean side = question instanceof YesNoQuestion || SIDE_BY_SIDE.contains(question.kind());

@@ -113,7 +113,7 @@ public class SurveyForm {
   private static FormMessage nothingToAsk(Interview interview, String language, FormLook look) {
     Texts.In t = texts(language);
     return FormMessage.of(t, look, t.get("form.thanks.title"), "")
-        .withHtml(interview.completedHtml());
+        .withHtml(interview.completedHtml(), language);
   }
 
   private static Response html(

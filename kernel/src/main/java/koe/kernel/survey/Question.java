@@ -3,6 +3,7 @@ package koe.kernel.survey;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A question of a survey, or a passage of text between questions. */
@@ -20,6 +21,30 @@ public sealed interface Question
 
   /** What follows the name of a question in the name of the comment to it. */
   String COMMENT = "-Comment";
+
+  /** SurveyJS's words for the types of question that Koe can ask, and of passages it can show. */
+  Set<String> KINDS =
+      Set.of(
+          "boolean",
+          "buttongroup",
+          "checkbox",
+          "comment",
+          "dropdown",
+          "expression",
+          "file",
+          "html",
+          "image",
+          "imagepicker",
+          "matrix",
+          "matrixdropdown",
+          "matrixdynamic",
+          "multipletext",
+          "paneldynamic",
+          "radiogroup",
+          "ranking",
+          "rating",
+          "tagbox",
+          "text");
 
   QuestionHead head();
 

@@ -44,6 +44,10 @@ final class QuestionReader {
 
   private Optional<Question> question() {
     QuestionHead head = head();
+    if (!Question.KINDS.contains(type)) {
+      question.refuse("type", "Koe cannot show questions of type '" + type + "'");
+      return Optional.empty();
+    }
     return switch (type) {
       case "rating" -> Optional.of(RatingReader.read(head, question, metric()));
       case "comment" -> Optional.of(comment(head));
@@ -62,10 +66,7 @@ final class QuestionReader {
       case "matrixdropdown" -> Optional.of(nested(head).table());
       case "matrixdynamic" -> Optional.of(nested(head).entryTable());
       case "paneldynamic" -> Optional.of(nested(head).panels());
-      default -> {
-        question.refuse("type", "Koe cannot show questions of type '" + type + "'");
-        yield Optional.empty();
-      }
+      default -> throw new IllegalStateException(type + " is a kind that nothing reads");
     };
   }
 

@@ -22,6 +22,7 @@ import picocli.CommandLine.Mixin;
       Bench.Intake.class,
       Bench.Crash.class,
       Bench.Page.class,
+      Bench.Dashboards.class,
       Bench.All.class
     })
 public final class Bench implements Callable<Integer> {
@@ -120,6 +121,19 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
       return Bench.run(options, List.of(new PageBench()));
+    }
+  }
+
+  /** How fast figures come from many answers. */
+  @Command(
+      name = "dashboards",
+      description = "Views over many answers, next to SQL over the rows; --size is their number.")
+  static final class Dashboards implements Callable<Integer> {
+    @Mixin private BenchOptions options = new BenchOptions();
+
+    @Override
+    public Integer call() throws Exception {
+      return Bench.run(options, List.of(new DashboardBench()));
     }
   }
 

@@ -76,6 +76,10 @@ final class KoeApi {
     return job;
   }
 
+  JsonNode get(URI address) throws IOException, InterruptedException {
+    return send(request(address.toString()).GET().build());
+  }
+
   private static boolean isOver(JsonNode job) {
     return switch (job.path("status").asText()) {
       case "queued", "running" -> false;

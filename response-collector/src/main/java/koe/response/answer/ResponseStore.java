@@ -9,7 +9,7 @@ import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Responses of the transaction's workspace, for staff. */
-interface ResponseStore {
+public interface ResponseStore {
 
   /** A response with its answers. */
   record Row(
@@ -62,4 +62,16 @@ interface ResponseStore {
       from response.response r where r.id = :id""")
   @RegisterConstructorMapper(Row.class)
   Optional<Row> find(UUID id);
+
+  /** The version of a survey that was answered. */
+  record Asked(String name, JsonNode definition) {}
+
+  @SqlQuery(
+      """
+      select s.name, v.definition
+      from survey.version v
+      join survey.survey s on (s.workspace, s.id) = (v.workspace, v.survey)
+      where v.survey = :survey and v.number = :version""")
+  @RegisterConstructorMapper(Asked.class)
+  Asked asked(UUID survey, int version);
 }

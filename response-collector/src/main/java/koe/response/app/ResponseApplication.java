@@ -8,6 +8,8 @@ import koe.kernel.app.KoeApplication;
 import koe.kernel.idempotency.IdempotencyKeys;
 import koe.kernel.job.JobsResource;
 import koe.response.answer.AnswersResource;
+import koe.response.answer.ResponseListPages;
+import koe.response.answer.ResponsePages;
 import koe.response.file.FilesResource;
 import koe.response.file.ResponseFilesResource;
 import koe.response.form.FormPages;
@@ -42,6 +44,8 @@ public class ResponseApplication extends KoeApplication {
           ImportPages.class,
           MappingsResource.class,
           ResponseFilesResource.class,
+          ResponseListPages.class,
+          ResponsePages.class,
           SuspectPages.class,
           SuspectsResource.class);
   private static final Set<Class<?>> FOR_STAFF_ONLY =

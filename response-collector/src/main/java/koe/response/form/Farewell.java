@@ -36,7 +36,7 @@ class Farewell {
             t.get("form.thanks.title"),
             company.orElseGet(() -> t.get("form.thanks.text")));
     String own = interview.completedHtml();
-    FormMessage thanks = own.isEmpty() ? message : message.withHtml(own);
+    FormMessage thanks = own.isEmpty() ? message : message.withHtml(own, sitting.language());
     return form.message(
         200,
         onward(interview, branding).map(thanks::leadingTo).orElse(thanks),

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import koe.kernel.form.FormNotice;
 import koe.kernel.form.FormView;
 import koe.kernel.form.SurveyForm;
@@ -160,21 +161,31 @@ class PageForm {
       hidden.put(SINCE, Long.toString(timing.since().toEpochMilli()));
     }
     notice.ifPresent(one -> hidden.put(NOTICE, Integer.toString(one.version())));
-    hidden.put(
-        SHOWN,
-        page.visibleQuestions().stream().map(PageForm::fieldName).collect(Collectors.joining(" ")));
+    hidden.put(SHOWN, shown(page).map(PageForm::fieldName).collect(Collectors.joining(" ")));
     return hidden;
   }
 
   /** True if an answer brought up a question on this page that the customer has not seen yet. */
   static boolean hasNews(PageView page, Optional<String> shown) {
     Set<String> seen = Arrays.stream(shown.orElse("").split(" ")).collect(Collectors.toSet());
-    return page.visibleQuestions().stream()
-        .anyMatch(question -> !seen.contains(fieldName(question)));
+    return shown(page).anyMatch(question -> !seen.contains(fieldName(question)));
+  }
+
+  /** All that is asked on the page, inside entries and rows too. */
+  private static Stream<QuestionView> shown(PageView page) {
+    return page.visibleQuestions().stream().flatMap(PageForm::withInner);
+  }
+
+  private static Stream<QuestionView> withInner(QuestionView question) {
+    return Stream.concat(
+        Stream.of(question),
+        question.parts().stream()
+            .flatMap(part -> part.visibleQuestions().stream())
+            .flatMap(PageForm::withInner));
   }
 
   private static String fieldName(QuestionView question) {
-    return Integer.toHexString(question.name().hashCode());
+    return Integer.toHexString(question.field().hashCode());
   }
 
   private static Map<String, String> otherLanguages(Sitting sitting) {

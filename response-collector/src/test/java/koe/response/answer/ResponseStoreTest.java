@@ -63,6 +63,10 @@ class ResponseStoreTest {
         door.staff.inWorkspace(
             door.workspace, handle -> handle.attach(ResponseStore.class).find(id).orElseThrow());
     assertThat(row.answers().path("why").asText()).isEqualTo("👩‍👩‍👧‍👦 が゛");
+    ResponseStore.Asked asked =
+        door.staff.inWorkspace(
+            door.workspace, handle -> handle.attach(ResponseStore.class).asked(door.survey, 1));
+    assertThat(asked.definition().toString()).contains("nps");
   }
 
   @Test

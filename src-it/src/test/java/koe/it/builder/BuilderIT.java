@@ -148,6 +148,25 @@ class BuilderIT {
   }
 
   @Test
+  void a_metric_is_chosen_and_a_question_is_duplicated_and_looked_at_as_on_a_phone() {
+    UUID survey = workspace.surveys().draft("Chosen", SHOP);
+    try (BrowserContext browser = chromium.reading(Language.JAPANESE)) {
+      BuilderDesk desk = BuilderDesk.signedIn(browser, Language.JAPANESE, workspace).opens(survey);
+      desk.opened("いかがでしたか").locator("[data-key$='/metric']").selectOption("ces");
+      desk.isSaved();
+      JsonNode rating = desk.definition().at("/pages/0/elements/0");
+      assertThat(rating.path("rateMin").asInt()).isEqualTo(1);
+      assertThat(rating.path("rateMax").asInt()).isEqualTo(7);
+      assertThat(rating.at("/maxRateDescription/ja").asText()).isEqualTo("強くそう思う");
+      desk.staff().button("理由: " + desk.word("duplicate")).click();
+      desk.isSaved();
+      assertThat(desk.cards()).hasCount(4);
+      assertThat(desk.kept(0)).startsWith("csat", "visit", "why").doesNotHaveDuplicates();
+      assertThat(desk.page().locator("iframe.phone").boundingBox().width).isBetween(360.0, 400.0);
+    }
+  }
+
+  @Test
   void what_nobody_touched_stays_as_it_was_written() {
     UUID survey = workspace.surveys().draft("Untouched", SHOP);
     try (BrowserContext browser = chromium.reading(Language.ENGLISH)) {
@@ -170,6 +189,7 @@ class BuilderIT {
       Locator line = desk.staff().button(desk.word("line.n", 4));
       assertThat(line).isVisible();
       json.fill("{\n \"elements\": [\n  {\"type\": \"clock\", \"name\": \"a\"}]}");
+      assertThat(desk.page().getByText("「clock」という種類の設問は表示できません")).isVisible();
       desk.staff().button(desk.word("line.n", 3)).click();
       assertThat(json).isFocused();
       assertThat(desk.page().locator("#json-apply")).isDisabled();

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 
 /** A customer's browser on the page behind a link. */
@@ -14,7 +15,8 @@ record CustomersBrowser(BrowserContext browser, Page page, boolean script) {
 
   static final int NARROW = 320;
   private static final int HEIGHT = 900;
-  private static final int MOST_TABS = 60;
+  private static final int MOST_TABS = 90;
+  private static final int MOST_PARTS = 6;
   private static final String FOCUS_SHOWS =
       """
       () => [document.activeElement, document.activeElement.nextElementSibling].some(e => e
@@ -63,6 +65,27 @@ record CustomersBrowser(BrowserContext browser, Page page, boolean script) {
     throw new AssertionError("no way to " + name + " by keyboard");
   }
 
+  /** Sets a field of several parts, such as a date, part by part. */
+  void dial(String name) {
+    Keyboard keys = tabTo(name);
+    for (int part = 0; part < MOST_PARTS; part++) {
+      keys.press("ArrowUp");
+      keys.press("ArrowRight");
+    }
+  }
+
+  /** Chooses a file in the window that the keyboard opens. */
+  void picks(String name, FilePayload file) {
+    page.waitForFileChooser(() -> tabTo(name).press("Enter")).setFiles(file);
+    if (script) PlaywrightAssertions.assertThat(page.locator(".fl")).containsText(file.name);
+  }
+
+  /** What a value of a scale stands on. */
+  String ground(String name, String value) {
+    return (String)
+        choice(name, value).evaluate("e => getComputedStyle(e.nextElementSibling).backgroundColor");
+  }
+
   /** Each line of the summary of problems leads to what it speaks of. */
   void leadsToEachProblem() {
     if (!script) return;
@@ -96,11 +119,21 @@ record CustomersBrowser(BrowserContext browser, Page page, boolean script) {
     assertThat(script ? Axe.violations(page) : Axe.violationsWithoutScript(page))
         .as(what)
         .isEmpty();
-    page.setViewportSize(NARROW, HEIGHT);
+    fits(NARROW, "100%", what);
+    assertThat(smallTargets()).as(what).isEmpty();
+    fits(2 * NARROW, "200%", what + ", in large letters");
+  }
+
+  /**
+   * 320 pixels are what is left of a window of 1,280 in which everything is four times as large.
+   */
+  private void fits(int width, String letters, String what) {
+    page.setViewportSize(width, HEIGHT);
+    page.evaluate("size => { document.documentElement.style.fontSize = size; }", letters);
     assertThat(((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue())
         .as(what)
-        .isLessThanOrEqualTo(NARROW);
-    assertThat(smallTargets()).as(what).isEmpty();
+        .isLessThanOrEqualTo(width);
+    page.evaluate("() => { document.documentElement.style.fontSize = ''; }");
   }
 
   /** What people press that is lower or narrower than a fingertip. */
@@ -110,7 +143,7 @@ record CustomersBrowser(BrowserContext browser, Page page, boolean script) {
         page.evaluate(
             """
             () => [...document.querySelectorAll('button:not(.v), .sum a, select, textarea, input:not([type=hidden]), summary, .langs a')]
-              .filter(e => !e.closest('[aria-hidden=true]'))
+              .filter(e => e.checkVisibility() && !e.closest('[aria-hidden=true]'))
               .map(e => e.type === 'radio' || e.type === 'checkbox' ? e.closest('label') : e)
               .filter(e => { const b = e.getBoundingClientRect(); return b.width < 44 || b.height < 44; })
               .map(e => e.outerHTML.slice(0, 150))""");

@@ -34,6 +34,14 @@ final class EveryType {
               {"type": "text", "name": "tel", "inputType": "tel", "title": {"ja": "電話番号", "en": "Your phone"}},
               {"type": "text", "name": "site", "inputType": "url", "title": {"ja": "サイト", "en": "Your site"}},
               {"type": "text", "name": "day", "inputType": "date", "title": {"ja": "ご来店日", "en": "Day of your visit"}},
+              {"type": "text", "name": "hour", "inputType": "time", "title": {"ja": "ご来店の時刻", "en": "Time of your visit"}},
+              {"type": "text", "name": "next", "inputType": "datetime-local", "title": {"ja": "次回のご予定", "en": "Your next visit"}},
+              {"type": "text", "name": "month", "inputType": "month", "title": {"ja": "ご入会の月", "en": "Month you joined"}},
+              {"type": "text", "name": "week", "inputType": "week", "title": {"ja": "ご都合のよい週", "en": "A week that suits you"}},
+              {"type": "text", "name": "tint", "inputType": "color", "title": {"ja": "お好きな色", "en": "Colour you like"}},
+              {"type": "panel", "name": "group", "title": {"ja": "あと少しです", "en": "Nearly done"}, "elements": [
+                {"type": "text", "name": "share", "inputType": "range", "min": 0, "max": 100, "title": {"ja": "当店でのお買い物の割合", "en": "Share of what you buy here"}},
+                {"type": "file", "name": "receipt", "title": {"ja": "レシートの写真", "en": "Photo of your receipt"}}]},
               {"type": "comment", "name": "more", "isRequired": true, "title": {"ja": "そのほか", "en": "Anything else?"}}]}]}""");
 
   private EveryType() {}

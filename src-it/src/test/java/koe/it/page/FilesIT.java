@@ -270,5 +270,12 @@ class FilesIT {
     JsonNode response = onlyAnswers(survey);
     assertThat(response.at("/answers/photo")).hasSize(1);
     assertThat(response.at("/answers/photo/0/name").asText()).isEqualTo("別.png");
+    String file = response.at("/answers/photo/0/content").asText();
+    String path = "/r/api/v1/responses/" + response.path("id").asText() + "/files/" + file;
+    assertThat(
+            workspace.api().get("/r/responses/" + response.path("id").asText()).expect(200).text())
+        .contains("別.png", "href=\"" + path + "\"", "壊れた");
+    assertThat(workspace.api().get("/r/responses?survey=" + survey).expect(200).text())
+        .contains("href=\"/r/responses/" + response.path("id").asText() + "\"");
   }
 }

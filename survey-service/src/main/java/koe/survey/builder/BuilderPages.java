@@ -121,7 +121,9 @@ public class BuilderPages {
         "palette",
         Json.write(palette.json()),
         "words",
-        Json.write(pages.visit().t().under("builder.")));
+        Json.write(pages.visit().t().under("builder.")),
+        "complaints",
+        Json.write(Complaints.in(pages.visit().t())));
   }
 
   private static String pretty(JsonNode definition) {

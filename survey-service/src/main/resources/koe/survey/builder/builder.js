@@ -22,8 +22,8 @@ const STATES = { saved: "saved", saving: "saving", unsaved: "unsaved", offline: 
 
 class Builder {
   constructor(root) {
-    const { survey, revision, name, touchpoint, csrf, language, palette, words } = root.dataset;
-    speak(JSON.parse(words));
+    const { survey, revision, name, touchpoint, csrf, language, palette, words, complaints } = root.dataset;
+    speak(JSON.parse(words), JSON.parse(complaints));
     this.root = root;
     this.language = language;
     this.palette = JSON.parse(palette);

@@ -22,6 +22,11 @@ export function h(tag, attributes = {}, ...children) {
   return element;
 }
 
+/** What is wrong somewhere, in words that may be in another language than the page. */
+export function wrong(tag, { text, lang = null }, ...before) {
+  return h(tag, { class: "error", lang }, ...before, text);
+}
+
 /** A button that does something. */
 export function button(text, act, attributes = {}) {
   return h("button", { type: "button", onclick: act, ...attributes }, text);

@@ -1,9 +1,9 @@
 // The definition as JSON, both ways; what is wrong is shown at its line.
 
-import { h, button } from "./dom.js";
+import { h, button, wrong } from "./dom.js";
 import { parse, write } from "./json.js";
 import { announce } from "./announce.js";
-import { w } from "./words.js";
+import { said, w } from "./words.js";
 
 const PAUSE_MILLIS = 400;
 
@@ -47,7 +47,7 @@ export class JsonView {
     this.area.setAttribute("aria-invalid", String(problems.length > 0));
     this.problems.replaceChildren(problems.length
       ? h("ul", { class: "plain lines" }, problems.map((problem) => h("li", {},
-        button(w("line.n", problem.line), () => this.go(problem.line), { class: "quiet" }), problem.pointer ? h("code", {}, problem.pointer) : null, h("span", { class: "error", lang: "en" }, problem.detail))))
+        button(w("line.n", problem.line), () => this.go(problem.line), { class: "quiet" }), problem.pointer ? h("code", {}, problem.pointer) : null, wrong("span", said(problem.detail)))))
       : h("p", { class: "quiet" }, w("json.ok")));
   }
 

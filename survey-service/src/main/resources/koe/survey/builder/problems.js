@@ -1,6 +1,7 @@
 // What the server refused, at the card and the field that it is about.
 
-import { h } from "./dom.js";
+import { h, wrong } from "./dom.js";
+import { said } from "./words.js";
 
 export class Problems {
   constructor() {
@@ -24,7 +25,7 @@ export class Problems {
   at(pointer) {
     const here = this.within(pointer);
     return h("div", { class: "at", "data-problem": pointer, role: here.length ? "alert" : null },
-      here.map((problem) => h("p", { class: "error", lang: "en" }, problem.detail)));
+      here.map((problem) => wrong("p", said(problem.detail))));
   }
 
   /** Renews the messages under the fields that are shown, without drawing the fields again. */

@@ -1,10 +1,10 @@
 // Trying the logic: answers are set, and the server says which questions show.
 
-import { h, button } from "./dom.js";
+import { h, button, wrong } from "./dom.js";
 import { questions, walk } from "./definition.js";
 import { AnswerFields } from "./answers.js";
 import { asked } from "./expression.js";
-import { w } from "./words.js";
+import { said, w } from "./words.js";
 
 export class Tester {
   constructor(app) {
@@ -35,7 +35,7 @@ export class Tester {
     if (!answer) { this.result.replaceChildren(h("p", { class: "error" }, w("offline"))); return; }
     const json = await answer.json();
     if (answer.ok) this.show(json);
-    else this.result.replaceChildren(...(json.errors || [{ pointer: "", detail: json.detail }]).map(({ pointer, detail }) => h("p", { class: "error", lang: "en" }, h("code", {}, pointer), " ", detail)));
+    else this.result.replaceChildren(...(json.errors || [{ pointer: "", detail: json.detail }]).map(({ pointer, detail }) => wrong("p", said(detail), h("code", {}, pointer), " ")));
   }
 
   show(json) {
@@ -57,11 +57,10 @@ export class Tester {
   row(question, written, page) {
     const condition = written.visibleIf;
     const known = condition ? asked(condition).map((name) => `${name}: ${this.given(name)}`).join("、") : "";
-    return h("tr", {}, h("th", { scope: "row" }, question.title || this.app.titleOf(written)),
+    const why = condition ? [h("code", {}, condition), h("br"), known] : question.visible || page.visible ? w("tester.always") : w("tester.page.hidden");
+    return h("tr", {}, h("th", { scope: "row" }, question.title || this.app.titleOf(written), h("p", { class: "quiet why" }, why)),
       h("td", {}, h("span", { class: `badge ${question.visible ? "good" : "neutral"}` }, w(question.visible ? "tester.shown" : "tester.hidden")),
         question.visible && question.required ? h("span", { class: "badge" }, w("tester.required")) : null,
-        question.visible && !question.enabled ? h("span", { class: "badge neutral" }, w("tester.disabled")) : null),
-      h("td", {}, condition ? [h("code", {}, condition), h("br"), h("span", { class: "quiet" }, known)]
-        : question.visible || page.visible ? w("tester.always") : w("tester.page.hidden")));
+        question.visible && !question.enabled ? h("span", { class: "badge neutral" }, w("tester.disabled")) : null));
   }
 }

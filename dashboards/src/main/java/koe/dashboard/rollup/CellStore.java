@@ -1,0 +1,139 @@
+package koe.dashboard.rollup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** Reads counts in the transaction's workspace. */
+interface CellStore {
+
+  /** Whether counts are kept, with days that begin where they are asked for, and of this kind. */
+  @SqlQuery(
+      """
+      select exists (select from dashboard.rollup_progress
+                     where feed = 'scores' and time_zone = :zone)
+        and not exists (select from dashboard.rollup_unheld where dimension = :dimension)""")
+  boolean holds(String zone, String dimension);
+
+  /** Whether an attribute of this name is known to have been there. */
+  @SqlQuery(
+      """
+      select exists (select from survey.survey v cross join unnest(array['nps', 'csat', 'ces']) m
+                     where exists (select from dashboard.rollup r
+                                   where r.workspace = v.workspace and r.metric = m
+                                     and r.dimension = :dimension and r.survey = v.id))
+        or exists (select from dashboard.rollup_unheld where dimension = :dimension)""")
+  boolean hasSeen(String dimension);
+
+  /** How much is still to be counted, up to a limit. */
+  @SqlQuery(
+      """
+      select (select count(*) from (select from dashboard.rollup_due where feed = 'scores' limit :limit) d)
+        + (select count(*) from (
+             select from response.response
+             where (epoch, transaction, id)
+               > ((select epoch from dashboard.rollup_progress where feed = 'scores'),
+                  (select transaction from dashboard.rollup_progress where feed = 'scores'),
+                  (select id from dashboard.rollup_progress where feed = 'scores'))
+             limit :limit) r)""")
+  int behind(int limit);
+
+  /**
+   * Counts by period, category and value. Days with changes that are not taken in yet, and days of
+   * which only a part is asked for, are counted from the rows; all in one statement, so that
+   * nothing is counted twice or left out while others write.
+   */
+  @SqlQuery(
+      """
+      with progress as materialized (
+        select epoch, transaction, id from dashboard.rollup_progress where feed = 'scores'),
+      wanted as materialized (
+        select id, touchpoint from survey.survey
+        where (cast(:survey as uuid) is null or id = cast(:survey as uuid))
+          and (cast(:touchpoint as text) is null or touchpoint = cast(:touchpoint as text))),
+      changed as materialized (
+        select survey, (received_at at time zone cast(:zone as text))::date as day
+        from response.response
+        where (epoch, transaction, id)
+          > ((select epoch from progress), (select transaction from progress),
+             (select id from progress))
+        union
+        select survey, (received_at at time zone cast(:zone as text))::date
+        from response.recount
+        where (epoch, transaction, response)
+          > ((select epoch from progress), (select transaction from progress),
+             (select id from progress))
+        union
+        select survey, day from dashboard.rollup_due where feed = 'scores'),
+      loose as materialized (
+        select survey, day from changed
+        union
+        select w.id, d from wanted w cross join unnest(cast(:partOfDays as date[])) d),
+      counted as (
+        select r.day, r.survey, r.category, r.value, r.best, r.n * k.sign as n, k.missing
+        from wanted w
+        join dashboard.rollup r on r.survey = w.id
+        cross join lateral (
+          select 1 as sign, :dimension = '' as missing where r.dimension = :dimension
+          union all
+          select 1, true where r.dimension = '' and :dimension <> ''
+          union all
+          select -1, true where r.dimension = :dimension and :dimension <> '') k
+        where r.metric = :metric and r.dimension in (:dimension, '')
+          and r.day >= coalesce(cast(:firstDay as date), '-infinity')
+          and r.day < coalesce(cast(:endDay as date), 'infinity')
+          and not exists (select from changed c where c.survey = r.survey and c.day = r.day)
+        union all
+        select (s.received_at at time zone cast(:zone as text))::date, l.survey, s.category,
+          s.value, s.best, 1, s.category is null
+        from loose l
+        join wanted w on w.id = l.survey
+        cross join lateral (
+          select s.received_at, s.value, s.best, nullif(case :dimension
+              when '' then null
+              when 'channel' then to_jsonb(r.channel)
+              when 'language' then to_jsonb(r.language)
+              when 'distribution' then to_jsonb(r.distribution)
+              else r.attributes -> substr(:dimension, 9) end, 'null')::text as category
+          from response.score s
+          join response.response r on r.workspace = s.workspace and r.id = s.response
+          where s.metric = :metric and s.survey = l.survey and r.status = 'complete'
+            and s.received_at >= greatest(cast(:from as timestamptz),
+              cast(l.day as timestamp) at time zone cast(:zone as text))
+            and s.received_at < least(cast(:to as timestamptz),
+              cast(l.day + 1 as timestamp) at time zone cast(:zone as text))
+          offset 0) s),
+      cut as (
+        select day, case when :period <> 'all'
+            then date_trunc(:period, cast(day as timestamp))::date end as start,
+          case when :bySurvey then survey end as survey,
+          case when not missing then category end as category, value, best, sum(n) as n
+        from counted
+        group by 1, 2, 3, 4, 5, 6
+        having sum(n) <> 0)
+      select coalesce(cut.start, min(day)) as start, max(day) as last, survey,
+        (select w.touchpoint from wanted w where w.id = cut.survey) as touchpoint,
+        cast(category as jsonb) as category, cast(category as jsonb) #>> '{}' as shown,
+        value, best, cast(sum(n) as bigint) as n
+      from cut
+      group by cut.start, survey, cut.category, value, best""")
+  @RegisterConstructorMapper(Cell.class)
+  Stream<Cell> cells(
+      String metric,
+      Optional<UUID> survey,
+      Optional<String> touchpoint,
+      Optional<Instant> from,
+      Optional<Instant> to,
+      Optional<LocalDate> firstDay,
+      Optional<LocalDate> endDay,
+      List<LocalDate> partOfDays,
+      String period,
+      String dimension,
+      boolean bySurvey,
+      String zone);
+}

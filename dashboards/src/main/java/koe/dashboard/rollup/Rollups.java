@@ -1,0 +1,97 @@
+package koe.dashboard.rollup;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import koe.kernel.db.Database;
+import koe.kernel.db.FeedPosition;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Keeps the counts: takes in which days of which surveys changed, and counts those days again from
+ * the rows. What was taken in and what was counted is one transaction, so that every change counts
+ * exactly once, whenever a worker dies.
+ */
+@Singleton
+public class Rollups {
+
+  private static final int CHANGES_AT_ONCE = 100_000;
+  private static final int DAYS_AT_ONCE = 8;
+
+  /** After counting, others have the database for so many times as long. */
+  private static final int RESTS = 2;
+
+  private final Database database;
+  private volatile long restUntil = System.nanoTime();
+
+  @Inject
+  public Rollups(Database database) {
+    this.database = database;
+  }
+
+  /** One round through all workspaces; how much was done. */
+  public int run() {
+    long begin = System.nanoTime();
+    if (begin < restUntil) {
+      return 0;
+    }
+    int done = database.workspaces().stream().mapToInt(this::run).sum();
+    long end = System.nanoTime();
+    restUntil = end + RESTS * (end - begin);
+    return done;
+  }
+
+  /** One step for a workspace; zero if everything is counted. */
+  public int run(UUID workspace) {
+    return Arrays.stream(Feed.values())
+        .mapToInt(feed -> database.inWorkspace(workspace, handle -> step(handle, feed)))
+        .sum();
+  }
+
+  private static int step(Handle handle, Feed feed) {
+    RollupStore store = handle.attach(RollupStore.class);
+    Feed.Counting counting = feed.counting(handle);
+    Optional<RollupStore.Progress> progress = store.lock(feed.word);
+    String zone = store.timeZone();
+    int taken;
+    if (progress.filter(known -> known.timeZone().equals(zone)).isPresent()) {
+      taken = takeIn(store, feed, progress.get());
+    } else {
+      counting.forgetAll();
+      store.advance(feed.word, zone, store.horizon());
+      store.markAll(feed.word, feed.rows, zone);
+      taken = 1;
+    }
+    List<Day> due = store.due(feed.word, DAYS_AT_ONCE);
+    if (!due.isEmpty()) {
+      count(counting, due, zone);
+      store.done(feed.word, Day.surveys(due), Day.days(due));
+    }
+    return taken + due.size();
+  }
+
+  private static int takeIn(RollupStore store, Feed feed, RollupStore.Progress known) {
+    FeedPosition from = known.position();
+    FeedPosition horizon = store.horizon();
+    FeedPosition end = store.after(feed.rows, from, horizon, CHANGES_AT_ONCE).orElse(horizon);
+    String zone = known.timeZone();
+    int changed =
+        store.markChanged(feed.word, feed.rows, feed.recounts, feed.recountId, from, end, zone);
+    if (changed > 0) {
+      store.advance(feed.word, zone, end);
+    }
+    return changed;
+  }
+
+  private static void count(Feed.Counting counting, List<Day> due, String zone) {
+    List<UUID> surveys = Day.surveys(due);
+    List<LocalDate> days = Day.days(due);
+    counting.prepare(surveys, days, zone);
+    counting.forget(surveys, days);
+    counting.count(surveys, days, zone);
+  }
+}
