@@ -182,14 +182,10 @@ public class FormPages {
     return link.isEmpty()
         ? unknown(visitor)
         : questionnaire.show(
-            signed.into(link.get(), visitor.token(), uri),
-            visitor,
-            uri.getQueryParameters(),
-            look);
+            signed.into(link.get(), visitor.token(), uri), visitor, uri.getQueryParameters(), look);
   }
 
-  private Response answer(
-      Visitor visitor, UriInfo uri, MultivaluedMap<String, String> fields) {
+  private Response answer(Visitor visitor, UriInfo uri, MultivaluedMap<String, String> fields) {
     Optional<Link> link = links.find(visitor.token());
     return link.isEmpty()
         ? unknown(visitor)
@@ -204,8 +200,7 @@ public class FormPages {
       return unknown(visitor);
     }
     try (SentForm form = SentForm.read(type, body)) {
-      return questionnaire.answer(
-          signed.into(link.get(), visitor.token(), uri), visitor, form);
+      return questionnaire.answer(signed.into(link.get(), visitor.token(), uri), visitor, form);
     }
   }
 

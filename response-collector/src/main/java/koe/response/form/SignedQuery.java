@@ -31,8 +31,7 @@ class SignedQuery {
   private Optional<Map<String, String>> fields(String link, UriInfo uri) {
     Map<String, String> query = new HashMap<>();
     uri.getQueryParameters().forEach((name, values) -> query.put(name, values.get(0)));
-    return master.flatMap(
-        secret -> SignedFields.read(SignedFields.keyOf(secret, link), query));
+    return master.flatMap(secret -> SignedFields.read(SignedFields.keyOf(secret, link), query));
   }
 
   /** The link with what the company says of this answer; a personal one knows its customer. */

@@ -18,7 +18,6 @@ import java.util.UUID;
 import koe.kernel.access.Allowed;
 import koe.kernel.access.CurrentCaller;
 import koe.kernel.access.Role;
-
 import koe.kernel.web.JsonBody;
 import koe.kernel.web.Listing;
 import koe.kernel.web.Paging;
@@ -61,7 +60,10 @@ public class RepliesResource {
     }
     json.orRefuse();
     replies.decide(
-        current.workspace(), Paging.pathId("reply", id), decision.get().equals("stop"), current.name());
+        current.workspace(),
+        Paging.pathId("reply", id),
+        decision.get().equals("stop"),
+        current.name());
     return Response.noContent().build();
   }
 }

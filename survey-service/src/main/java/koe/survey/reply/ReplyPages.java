@@ -17,7 +17,6 @@ import java.util.Optional;
 import koe.kernel.access.Allowed;
 import koe.kernel.access.CurrentCaller;
 import koe.kernel.access.Role;
-
 import koe.kernel.page.Pages;
 import koe.kernel.web.Paging;
 

@@ -174,8 +174,7 @@ class ReceiptsTest {
   void a_refusal_in_free_words_is_decided_by_a_person_and_only_once() {
     desk.people.with("C-9", "{\"phone\": \"+819011112222\"}");
     Replies replies = new Replies(desk.database, desk.clock);
-    desk.refusals.hear(
-        "sms", "+819011112222", "もう送らないでほしいです", Meaning.of("もう送らないでほしいです"));
+    desk.refusals.hear("sms", "+819011112222", "もう送らないでほしいです", Meaning.of("もう送らないでほしいです"));
     Reply reply = replies.open(desk.workspace, Optional.empty(), 10).get(0);
     assertThat(reply.contact()).contains("C-9");
     assertThat(suppressed("sms")).isZero();
