@@ -33,11 +33,10 @@ class SignedLinkIT {
     Reply page = workspace.anyone().get(address).expect(200);
     assertThat(page.text()).containsPattern("value=\"9\"[^>]*checked|checked[^>]*value=\"9\"");
     String action =
-        page.text().replaceAll("(?s).*<form[^>]* action=\"([^\"]*)\".*", "$1").replace("&amp;", "&");
-    workspace
-        .anyone()
-        .submit(action, PageFields.of(page, "next", "nps", "9"))
-        .expect(200);
+        page.text()
+            .replaceAll("(?s).*<form[^>]* action=\"([^\"]*)\".*", "$1")
+            .replace("&amp;", "&");
+    workspace.anyone().submit(action, PageFields.of(page, "next", "nps", "9")).expect(200);
     return koe.rows()
         .count(
             "select count(*) from response.response where survey = ? and attributes ->> 'order' = ?",
@@ -70,14 +69,12 @@ class SignedLinkIT {
             .get("/surveys/api/v1/distributions/" + made.path("id").asText() + "/link")
             .expect(200)
             .json();
-    String signature =
-        SignedFields.sign(link.path("signingKey").asText(), Map.of("order", ORDER));
+    String signature = SignedFields.sign(link.path("signingKey").asText(), Map.of("order", ORDER));
     String start = "/r/" + link.path("key").asText() + "?nps=9&koe.sig=" + signature;
     String order = "&koe.order=" + URLEncoder.encode(ORDER, StandardCharsets.UTF_8);
     assertThat(keptAfter(survey, start + order)).isEqualTo(1);
     assertThat(keptAfter(survey, start + order + "8")).isEqualTo(1);
-    assertThat(
-            koe.rows().count("select count(*) from response.response where survey = ?", survey))
+    assertThat(koe.rows().count("select count(*) from response.response where survey = ?", survey))
         .isEqualTo(2);
   }
 }
