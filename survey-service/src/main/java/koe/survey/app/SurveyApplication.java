@@ -32,8 +32,12 @@ import koe.survey.hook.LineHook;
 import koe.survey.hook.TwilioHooks;
 import koe.survey.outbox.OutboxPages;
 import koe.survey.outbox.OutboxResource;
+import koe.survey.reply.RepliesResource;
+import koe.survey.reply.ReplyPages;
 import koe.survey.segment.SegmentPages;
 import koe.survey.segment.SegmentsResource;
+import koe.survey.setting.SettingsPages;
+import koe.survey.setting.SettingsResource;
 import koe.survey.template.TemplatesResource;
 import koe.survey.transfer.ImportPages;
 import koe.survey.transfer.ImportResource;
@@ -72,6 +76,10 @@ public class SurveyApplication extends KoeApplication {
         PersonResource.class,
         SegmentPages.class,
         SegmentsResource.class,
+        RepliesResource.class,
+        ReplyPages.class,
+        SettingsPages.class,
+        SettingsResource.class,
         SuppressionsResource.class,
         PreviewPages.class,
         SurveyPages.class,

@@ -35,14 +35,17 @@ public final class HeaderValue {
   /**
    * Free text as it travels in a header, in words of RFC 2047 that tear no character apart. Plain
    * text that looks like such a word is encoded, too, or its reader would decode it.
+   *
+   * @param charset one that can say all of the text
    */
-  static String encoded(String text, int before) throws UnsupportedEncodingException {
+  static String encoded(String text, int before, String charset)
+      throws UnsupportedEncodingException {
     checked(text);
     return text.contains("=?") && text.chars().allMatch(c -> c < 128)
         ? Arrays.stream(text.split("(?<=\\G.{45})"))
             .map(part -> "=?UTF-8?B?" + BASE64.encodeToString(part.getBytes(UTF_8)) + "?=")
             .collect(Collectors.joining("\r\n "))
-        : MimeUtility.fold(before, MimeUtility.encodeText(text, "UTF-8", "B"));
+        : MimeUtility.fold(before, MimeUtility.encodeText(text, charset, "B"));
   }
 
   /** Free text made fit for a header: controls become spaces, and it is cut. */

@@ -22,6 +22,7 @@ import java.util.UUID;
 import koe.kernel.access.Allowed;
 import koe.kernel.access.CurrentCaller;
 import koe.kernel.access.Role;
+import koe.kernel.access.SignedFields;
 import koe.kernel.app.Environment;
 import koe.kernel.job.Jobs;
 import koe.kernel.web.JsonBody;
@@ -57,6 +58,7 @@ public class DistributionsResource {
   private final Jobs jobs;
   private final CurrentCaller current;
   private final String url;
+  private final String secret;
 
   @Inject
   DistributionsResource(
@@ -74,6 +76,7 @@ public class DistributionsResource {
     this.jobs = jobs;
     this.current = current;
     this.url = environment.url();
+    this.secret = environment.secret();
   }
 
   @POST
@@ -206,7 +209,8 @@ public class DistributionsResource {
   @Allowed(Role.MANAGER)
   public Map<String, String> link(@PathParam("id") String id) {
     OpenLink link = openLink(id);
-    return Map.of("url", link.url(), "key", link.key());
+    return Map.of(
+        "url", link.url(), "key", link.key(), "signingKey", SignedFields.keyOf(secret, link.key()));
   }
 
   @GET

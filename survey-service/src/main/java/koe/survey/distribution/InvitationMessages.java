@@ -121,7 +121,9 @@ public class InvitationMessages {
     String kind = dispatch.isReminder() ? "reminder" : "invitation";
     Map<String, String> headers = new HashMap<>();
     headers.put("List-Unsubscribe", "<" + unsubscribe + ">");
-    headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    if (unsubscribe.startsWith("https:")) {
+      headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
     headers.put("Feedback-ID", invitation.distribution() + ":" + workspace + ":" + kind + ":koe");
     headers.put("Auto-Submitted", "auto-generated");
     if (dispatch.isReminder()) {

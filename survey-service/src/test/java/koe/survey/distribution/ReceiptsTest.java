@@ -3,8 +3,11 @@ package koe.survey.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import java.util.UUID;
 import koe.kernel.web.Problem;
+import koe.survey.reply.Replies;
+import koe.survey.reply.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,5 +168,20 @@ class ReceiptsTest {
   })
   void a_whole_message_is_a_command_and_a_part_of_one_a_doubt(String text, Meaning meaning) {
     assertThat(Meaning.of(text)).isEqualTo(meaning);
+  }
+
+  @Test
+  void a_refusal_in_free_words_is_decided_by_a_person_and_only_once() {
+    desk.people.with("C-9", "{\"phone\": \"+819011112222\"}");
+    Replies replies = new Replies(desk.database, desk.clock);
+    desk.refusals.hear("sms", "+819011112222", "もう送らないでほしいです", Meaning.of("もう送らないでほしいです"));
+    Reply reply = replies.open(desk.workspace, Optional.empty(), 10).get(0);
+    assertThat(reply.contact()).contains("C-9");
+    assertThat(suppressed("sms")).isZero();
+    replies.decide(desk.workspace, reply.id(), true, "agent");
+    assertThat(suppressed("sms")).isEqualTo(1);
+    assertThat(replies.open(desk.workspace, Optional.empty(), 10)).isEmpty();
+    assertThatThrownBy(() -> replies.decide(desk.workspace, reply.id(), false, "agent"))
+        .isInstanceOf(Problem.class);
   }
 }
