@@ -227,6 +227,31 @@ class MetricsTest {
   }
 
   @Test
+  void response_rates_tell_the_variants_of_a_distribution_apart() {
+    UUID mail = customers.distribution(survey, "email", "4月の配信");
+    for (int i = 0; i < 3; i++) {
+      UUID contact = customers.contact("v" + i, "顧客" + i);
+      UUID invitation = customers.invitation(mail, survey, contact, "sent");
+      customers.variant(invitation, i == 0 ? "long" : "short");
+      if (i == 2) {
+        customers.event(mail, invitation, "completed");
+      }
+    }
+    List<ResponseRate> rates =
+        new ResponseRates(customers.database())
+            .list(
+                customers.workspace(),
+                Optional.of(survey),
+                Optional.empty(),
+                Optional.empty(),
+                "variant");
+    assertThat(rates).extracting(ResponseRate::group).containsExactly("short", "long");
+    assertThat(rates).allMatch(rate -> rate.distribution().equals(Optional.of(mail)));
+    assertThat(rates.get(0).funnel()).isEqualTo(new ResponseRate.Funnel(2, 0, 2, 0, 2, 0, 0, 1, 0));
+    assertThat(rates.get(1).funnel()).isEqualTo(new ResponseRate.Funnel(1, 0, 1, 0, 1, 0, 0, 0, 0));
+  }
+
+  @Test
   void who_may_not_see_identities_is_told_nothing_of_a_few() {
     for (int i = 0; i < 4; i++) {
       customers.answers(survey).with("{\"city\":\"勝山市\"}").nps(10);

@@ -212,6 +212,15 @@ public final class Customers {
     return id;
   }
 
+  /** Which of the texts that are compared an invitation is made of. */
+  public void variant(UUID invitation, String variant) {
+    SURVEY.useWorkspace(
+        workspace,
+        handle ->
+            handle.execute(
+                "update survey.invitation set variant = ? where id = ?", variant, invitation));
+  }
+
   public void event(UUID distribution, UUID invitation, String kind) {
     SURVEY.useWorkspace(
         workspace,

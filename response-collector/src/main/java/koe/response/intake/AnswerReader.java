@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public class AnswerReader {
 
   private static final int DEPTH = 32;
-  private static final int RESUME_BYTES = 16;
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
@@ -63,11 +62,10 @@ public class AnswerReader {
         "token", "survey", "link", "answers", "language", "startedAt", "completed", "attributes");
     Link link = link(body, open);
     boolean completed = body.flag("completed").orElse(true);
+    Optional<Submission.Key> once = key(key, bytes);
     Optional<String> resume =
-        completed || link.isPersonal()
-            ? Optional.empty()
-            : Optional.of(Secrets.random(RESUME_BYTES));
-    return submission(body, link, Json.object(), completed, key(key, bytes), resume);
+        completed ? Optional.empty() : Optional.of(GoingOn.key(link, sentBy(body), once));
+    return submission(body, link, Json.object(), completed, once, resume);
   }
 
   static JsonBody read(byte[] bytes) {
@@ -102,10 +100,19 @@ public class AnswerReader {
       String key = body.text("link", 100);
       body.orRefuse();
       found = open.apply(key).filter(link -> Optional.of(link.survey()).equals(survey));
+    } else if (body.value("key").isPresent()) {
+      String key = body.text("key", 100);
+      body.orRefuse();
+      found = links.find(GoingOn.link(key));
     } else {
       throw Problem.invalid("/token", "a token, or a survey with its link, is needed");
     }
     return Links.accepting(found);
+  }
+
+  /** The token or the key of an open link, as it was sent. */
+  private static String sentBy(JsonBody body) {
+    return body.text(body.has("token") ? "token" : "link", 100);
   }
 
   private static Optional<Submission.Key> key(@Nullable String key, byte[] body) {

@@ -115,6 +115,11 @@ interface DistributionStore {
   @RegisterConstructorMapper(Count.class)
   List<Count> skips(UUID id);
 
+  /** Lets one after the other change the policy, also where there is none yet. */
+  @SqlQuery(
+      "select pg_advisory_xact_lock(hashtextextended('policy ' || access.current_workspace(), 0))::text")
+  String lockPolicy();
+
   @SqlQuery("select policy from survey.contact_policy")
   Optional<JsonNode> policy();
 
@@ -178,7 +183,8 @@ interface DistributionStore {
       select wanted from unnest(cast(:addresses as text[])) as wanted
       where exists (select from survey.suppression s
         where s.channel = :channel
-          and s.address in (wanted, survey.sealed_address(s.workspace, wanted)))""")
+          and s.address in (wanted, lower(wanted), survey.sealed_address(s.workspace, wanted),
+            survey.sealed_address(s.workspace, lower(wanted))))""")
   List<String> suppressed(String channel, List<String> addresses);
 
   @SqlQuery("select status from survey.survey where id = :survey")

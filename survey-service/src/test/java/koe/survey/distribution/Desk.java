@@ -127,7 +127,7 @@ final class Desk implements AutoCloseable {
   }
 
   void policy(String json) {
-    distributions.putPolicy(workspace, ContactPolicy.of(Json.read(json)), "test");
+    distributions.putPolicy(workspace, null, ContactPolicy.of(Json.read(json)), "test");
   }
 
   List<InvitationStore.Listed> invitations(UUID distribution) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import koe.kernel.db.Database;
 import koe.kernel.json.Json;
 import koe.kernel.web.Problem;
+import koe.kernel.web.Revision;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -220,10 +221,36 @@ class DistributionTest {
     contact("taro", "太郎", "ja");
     launched("taro");
     sender().sendDue();
-    distributions.putPolicy(workspace, ContactPolicy.NONE.with(Optional.of(1), 30, 0), "test");
+    distributions.putPolicy(
+        workspace, null, ContactPolicy.NONE.with(Optional.of(1), 30, 0), "test");
     UUID second = launched("taro");
     assertThat(distributions.view(workspace, second).skipped()).containsEntry("contactPolicy", 1L);
     assertThat(distributions.policy(workspace).maxInvitations()).contains(1);
+  }
+
+  @Test
+  void a_suppressed_address_is_the_same_in_large_letters() {
+    List<String> suppressed =
+        database.inWorkspace(
+            workspace,
+            handle -> {
+              SuppressionStore store = handle.attach(SuppressionStore.class);
+              store.add("email", "Jiro@Example.JP", "test", desk.clock.instant());
+              return handle
+                  .attach(DistributionStore.class)
+                  .suppressed("email", List.of("JIRO@example.jp", "saburo@example.jp"));
+            });
+    assertThat(suppressed).containsExactly("JIRO@example.jp");
+  }
+
+  @Test
+  void a_policy_that_somebody_else_changed_is_not_overwritten() {
+    String tag = '"' + Revision.mark(ContactPolicy.NONE) + '"';
+    ContactPolicy once = ContactPolicy.NONE.with(Optional.of(1), 30, 0);
+    distributions.putPolicy(workspace, tag, once, "test");
+    assertThatThrownBy(() -> distributions.putPolicy(workspace, tag, ContactPolicy.NONE, "test"))
+        .isInstanceOf(Problem.class);
+    assertThat(distributions.policy(workspace)).isEqualTo(once);
   }
 
   @Test

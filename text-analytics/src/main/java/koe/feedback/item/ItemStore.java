@@ -112,6 +112,10 @@ interface ItemStore {
   @SqlQuery("select count(*) from feedback.item")
   long count();
 
+  /** Lets one after the other correct a comment. */
+  @SqlQuery("select id from feedback.item where id = :item for update")
+  Optional<UUID> lock(UUID item);
+
   @SqlUpdate(
       """
       insert into feedback.correction (workspace, item, sentiment, themes, by, at)
