@@ -46,7 +46,9 @@ public class Contacts {
                     entry.consents().stream()
                         // Of several that have no moment of their own the last one holds.
                         .filter(
-                            one -> one.at().isPresent() || entry.equals(newest.get(entry.externalId())))
+                            one ->
+                                one.at().isPresent()
+                                    || entry.equals(newest.get(entry.externalId())))
                         .map(one -> ContactStore.Given.of(Ids.next(), entry.externalId(), one)))
             .toList();
     database.useWorkspace(

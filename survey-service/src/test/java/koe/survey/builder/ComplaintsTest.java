@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ComplaintsTest {
 
   private static final Texts TEXTS = Texts.of("koe.survey.texts");
-  private static final Map<String, String> JAPANESE =
-      Complaints.in(TEXTS.in(Language.JAPANESE));
+  private static final Map<String, String> JAPANESE = Complaints.in(TEXTS.in(Language.JAPANESE));
 
   private static boolean isKnown(String detail) {
     return JAPANESE.keySet().stream().anyMatch(english -> form(english).matcher(detail).matches());
