@@ -83,6 +83,11 @@ class OracleTest {
     pair.findParents("columns").stream()
         .filter(KnownDifference::keepsHiddenCells)
         .forEach(question -> given.remove(question.path("name").asText()));
+    // What is emptied, or out of bounds, at the end follows another time in SurveyJS.
+    for (String effect : List.of("setValueExpression", "resetValueIf")) {
+      pair.findParents(effect).forEach(question -> given.remove(question.path("name").asText()));
+    }
+    if (KnownDifference.actsEarly(pair.path("definition"))) given.remove("extra");
     return Seen.by(survey.interview(answers, language, NOON), given);
   }
 
