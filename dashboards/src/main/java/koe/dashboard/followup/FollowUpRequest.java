@@ -16,12 +16,16 @@ record FollowUpRequest(
     String priority,
     Optional<Instant> dueAt) {
 
-  static FollowUpRequest read(JsonBody body, Optional<UUID> own) {
+  /**
+   * @param own the caller's account, whom "me" means
+   * @param untitled the title where none is given
+   */
+  static FollowUpRequest read(JsonBody body, Optional<UUID> own, String untitled) {
     body.only("title", "response", "contact", "assignee", "team", "priority", "dueAt");
     boolean me = body.optionalText("assignee", 40).equals(Optional.of("me")) && own.isPresent();
     FollowUpRequest request =
         new FollowUpRequest(
-            body.text("title", 500),
+            body.optionalText("title", 500).filter(title -> !title.isBlank()).orElse(untitled),
             body.id("response"),
             body.optionalText("contact", 500),
             me ? own : body.id("assignee"),

@@ -57,9 +57,12 @@ public class FollowUps {
     return FollowUpView.of(task, history, clock.instant(), caller.seesIdentities());
   }
 
-  UUID create(Caller caller, JsonBody body) {
+  /**
+   * @param untitled the title where none is given
+   */
+  UUID create(Caller caller, JsonBody body, String untitled) {
     Instant now = clock.instant();
-    FollowUpRequest request = FollowUpRequest.read(body, caller.account());
+    FollowUpRequest request = FollowUpRequest.read(body, caller.account(), untitled);
     return database.inWorkspace(
         caller.workspace(),
         handle -> {

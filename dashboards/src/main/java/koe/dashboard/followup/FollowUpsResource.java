@@ -21,11 +21,14 @@ import java.util.UUID;
 import koe.kernel.access.Allowed;
 import koe.kernel.access.CurrentCaller;
 import koe.kernel.access.Role;
+import koe.kernel.text.Language;
+import koe.kernel.text.Texts;
 import koe.kernel.web.JsonBody;
 import koe.kernel.web.Listing;
 import koe.kernel.web.Paging;
 import koe.kernel.web.Problem;
 import koe.kernel.web.Revision;
+import koe.kernel.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 
 /** Follow-up tasks over HTTP. */
@@ -37,11 +40,13 @@ public class FollowUpsResource {
   static final int LONGEST_NOTE = 10_000;
 
   private final FollowUps followUps;
+  private final Workspaces workspaces;
   private final CurrentCaller current;
 
   @Inject
-  FollowUpsResource(FollowUps followUps, CurrentCaller current) {
+  FollowUpsResource(FollowUps followUps, Workspaces workspaces, CurrentCaller current) {
     this.followUps = followUps;
+    this.workspaces = workspaces;
     this.current = current;
   }
 
@@ -99,8 +104,15 @@ public class FollowUpsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Allowed({Role.MANAGER, Role.AGENT})
   public Response create(byte[] body) {
-    UUID id = followUps.create(current.caller(), JsonBody.of(body));
+    UUID id = followUps.create(current.caller(), JsonBody.of(body), untitled());
     return answer(Response.created(URI.create("/api/v1/tasks/" + id)), id);
+  }
+
+  private String untitled() {
+    String language = workspaces.get(current.workspace()).language();
+    return Texts.of("koe.dashboard.texts")
+        .in(Language.negotiate(Optional.of(language), ""))
+        .get("task.untitled");
   }
 
   @GET

@@ -57,8 +57,8 @@ interface ResponseRateStore {
   }
 
   /**
-   * Counts by distribution, channel or survey. An invitation that is still waiting counts as
-   * invited and has no disposition yet.
+   * Counts by distribution, channel, survey, or variant of a distribution. An invitation that is
+   * still waiting counts as invited and has no disposition yet. Who is left out has no variant.
    */
   @SqlQuery(
       """
@@ -73,11 +73,15 @@ interface ResponseRateStore {
       happened as (
         select e.distribution, coalesce(e.invitation, e.id) as who,
           bool_or(e.kind = 'opened') as opened, bool_or(e.kind = 'started') as started,
-          bool_or(e.kind = 'completed') as completed, bool_or(e.kind = 'unsubscribed') as unsubscribed
+          bool_or(e.kind = 'completed') as completed, bool_or(e.kind = 'unsubscribed') as unsubscribed,
+          max(i.variant) as variant
         from survey.invitation_event e join wanted w on w.id = e.distribution
+        left join survey.invitation i
+          on :by = 'variant' and i.workspace = e.workspace and i.id = e.invitation
         group by e.distribution, coalesce(e.invitation, e.id)),
       disposed as (
-        select i.distribution, i.status, case
+        select i.distribution, case when :by = 'variant' then i.variant end as variant, i.status,
+          case
             when h.completed or r.status = 'complete' then 'I'
             when i.status = 'bounced' then 'NE'
             when i.status not in ('sent', 'inDoubt') then ''
@@ -92,7 +96,7 @@ interface ResponseRateStore {
         left join happened h on h.distribution = i.distribution and h.who = i.id
         left join response.response r on r.workspace = i.workspace and r.invitation = i.id),
       asked as (
-        select distribution, count(*) as invited,
+        select distribution, variant, count(*) as invited,
           count(*) filter (where status in ('sent', 'bounced')) as sent,
           count(*) filter (where status = 'bounced') as bounced,
           count(*) filter (where became = 'I') as answered,
@@ -101,21 +105,27 @@ interface ResponseRateStore {
           count(*) filter (where became = 'NC') as non_contact,
           count(*) filter (where became = 'O') as other,
           count(*) filter (where became = 'U') as unknown
-        from disposed group by distribution),
+        from disposed group by distribution, variant),
       left_out as (
         select s.distribution, count(*) as skipped
         from survey.skip s join wanted w on w.id = s.distribution group by s.distribution),
       moved as (
-        select distribution, count(*) filter (where opened) as opened,
+        select distribution, variant, count(*) filter (where opened) as opened,
           count(*) filter (where started) as started,
           count(*) filter (where completed) as completed,
           count(*) filter (where unsubscribed) as unsubscribed
-        from happened group by distribution)
+        from happened group by distribution, variant),
+      parts as (
+        select w.*, cast(null as text) as variant from wanted w where :by <> 'variant'
+        union all
+        select w.id, w.name, w.channel, w.survey, a.variant, a.variant
+        from asked a join wanted w on w.id = a.distribution
+        where :by = 'variant' and a.variant is not null)
       select w.grouped,
-        case when :by = 'distribution' then min(w.id::text)::uuid end as distribution,
-        case when :by = 'distribution' then min(w.name) end as name,
-        case when :by in ('distribution', 'channel') then min(w.channel) end as channel,
-        case when :by in ('distribution', 'survey') then min(w.survey::text)::uuid end as survey,
+        case when :by in ('distribution', 'variant') then min(w.id::text)::uuid end as distribution,
+        case when :by in ('distribution', 'variant') then min(w.name) end as name,
+        case when :by <> 'survey' then min(w.channel) end as channel,
+        case when :by <> 'channel' then min(w.survey::text)::uuid end as survey,
         coalesce(sum(a.invited), 0) as invited, coalesce(sum(l.skipped), 0) as skipped,
         coalesce(sum(a.sent), 0) as sent, coalesce(sum(a.bounced), 0) as bounced,
         coalesce(sum(m.opened), 0) as opened, coalesce(sum(m.started), 0) as started,
@@ -124,12 +134,12 @@ interface ResponseRateStore {
         coalesce(sum(a.answered), 0) as answered, coalesce(sum(a.partial), 0) as partial,
         coalesce(sum(a.refusal), 0) as refusal, coalesce(sum(a.non_contact), 0) as non_contact,
         coalesce(sum(a.other), 0) as other, coalesce(sum(a.unknown), 0) as unknown
-      from wanted w
-      left join asked a on a.distribution = w.id
-      left join left_out l on l.distribution = w.id
-      left join moved m on m.distribution = w.id
-      group by w.grouped
-      order by w.grouped desc limit 500""")
+      from parts w
+      left join asked a on a.distribution = w.id and a.variant is not distinct from w.variant
+      left join left_out l on l.distribution = w.id and w.variant is null
+      left join moved m on m.distribution = w.id and m.variant is not distinct from w.variant
+      group by w.grouped, case when :by = 'variant' then w.id end
+      order by w.grouped desc, min(w.id::text) desc limit 500""")
   @RegisterConstructorMapper(Row.class)
   List<Row> list(Optional<UUID> survey, Optional<Instant> from, Optional<Instant> to, String by);
 }

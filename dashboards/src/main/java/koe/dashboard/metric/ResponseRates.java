@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 import koe.kernel.db.Database;
 
-/** Tells how many of those asked answered, by distribution, channel or survey; 500 at most. */
+/**
+ * Tells how many of those asked answered, by distribution, channel, survey or variant; 500 at most.
+ */
 @Singleton
 public class ResponseRates {
 
-  static final List<String> GROUPS = List.of("distribution", "channel", "survey");
+  static final List<String> GROUPS = List.of("distribution", "channel", "survey", "variant");
 
   private final Database database;
 

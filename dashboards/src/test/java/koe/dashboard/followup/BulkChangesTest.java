@@ -92,7 +92,7 @@ class BulkChangesTest {
   }
 
   private UUID create(String json) {
-    return followUps.create(agent, body(json));
+    return followUps.create(agent, body(json), "");
   }
 
   private FollowUpView see(UUID task) {

@@ -49,7 +49,7 @@ class DispatchTest {
     UUID busy = colleague("busy", "cs");
     UUID free = colleague("free", "cs");
     for (int i = 0; i < 3; i++) {
-      followUps.create(agent, body("{'title':'x','assignee':'%s'}".formatted(busy)));
+      followUps.create(agent, body("{'title':'x','assignee':'%s'}".formatted(busy)), "");
     }
     put("all", "{nps} <= 10", "{'team':'cs','assign':'leastLoaded'}");
     for (int i = 0; i < 3; i++) {

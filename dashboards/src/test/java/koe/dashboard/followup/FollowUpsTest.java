@@ -42,6 +42,12 @@ class FollowUpsTest {
   }
 
   @Test
+  void a_task_without_a_title_is_called_what_it_is() {
+    UUID response = customers.answers(survey).of("c-1").nps(2);
+    assertThat(create("{'response':'%s'}".formatted(response)).title()).isEqualTo("お客様へのご連絡");
+  }
+
+  @Test
   void taking_a_task_assigns_it_and_stands_in_the_history() {
     FollowUpView task = create("{'title':'折り返し'}");
     FollowUpView taken = change(task, "{'assignee':'me'}");
@@ -155,7 +161,7 @@ class FollowUpsTest {
   }
 
   private FollowUpView create(String json) {
-    return followUps.get(agent, followUps.create(agent, body(json)));
+    return followUps.get(agent, followUps.create(agent, body(json), "お客様へのご連絡"));
   }
 
   private FollowUpView change(FollowUpView task, String json) {

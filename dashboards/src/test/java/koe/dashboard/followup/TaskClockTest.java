@@ -94,7 +94,7 @@ class TaskClockTest {
   @Test
   void a_reply_of_the_customer_opens_again_what_was_thought_to_be_over() {
     customers.contact("c-1", "田中");
-    UUID task = followUps(FRIDAY_FIVE).create(agent, body("{'title':'折り返し','contact':'c-1'}"));
+    UUID task = followUps(FRIDAY_FIVE).create(agent, body("{'title':'折り返し','contact':'c-1'}"), "");
     change(FRIDAY_FIVE, task, "{'status':'resolved','rootCause':'x','action':'y'}");
     customers.writes("c-1", "まだ直っていません", "other", moment(FRIDAY_FIVE));
     replies();
@@ -151,7 +151,7 @@ class TaskClockTest {
 
   private UUID task(String due) {
     return followUps(FRIDAY_FIVE)
-        .create(agent, body("{'title':'折り返し','team':'cs','dueAt':'%s'}".formatted(due)));
+        .create(agent, body("{'title':'折り返し','team':'cs','dueAt':'%s'}".formatted(due)), "");
   }
 
   private void change(String at, UUID task, String json) {

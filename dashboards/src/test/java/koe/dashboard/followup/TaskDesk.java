@@ -13,6 +13,7 @@ public final class TaskDesk {
   public static UUID opens(FollowUps followUps, Caller caller, UUID response) {
     return followUps.create(
         caller,
-        JsonBody.of(Json.object().put("title", "折り返し").put("response", response.toString())));
+        JsonBody.of(Json.object().put("title", "折り返し").put("response", response.toString())),
+        "お客様へのご連絡");
   }
 }

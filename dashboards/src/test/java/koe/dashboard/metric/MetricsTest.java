@@ -53,6 +53,29 @@ class MetricsTest {
   }
 
   @Test
+  void a_score_that_was_only_clicked_stands_beside_the_metric_until_a_person_confirms_it() {
+    UUID mailing = customers.distribution(survey, "email", "first");
+    UUID hana = customers.contact("C-1", "花");
+    UUID first = customers.invitation(mailing, survey, hana, "sent");
+    UUID second =
+        customers.invitation(
+            customers.distribution(survey, "email", "second"), survey, hana, "sent");
+    customers.answers(survey).nps(10);
+    customers.clicked(mailing, first, 2, "person");
+    customers.clicked(mailing, first, 9, "person");
+    customers.clicked(mailing, second, 0, "automated");
+    MetricReport report = ask(Metric.NPS, Map.of());
+    assertThat(report.overall().n()).isEqualTo(1);
+    assertThat(report.overall().value()).hasValue(100.0);
+    assertThat(report.provisional().orElseThrow().n()).isEqualTo(1);
+    assertThat(report.provisional().orElseThrow().distribution()).containsEntry(9, 1L);
+    customers.cameBy(customers.answers(survey).nps(9), mailing, first);
+    MetricReport confirmed = ask(Metric.NPS, Map.of());
+    assertThat(confirmed.overall().n()).isEqualTo(2);
+    assertThat(confirmed.provisional()).isEmpty();
+  }
+
+  @Test
   void without_answers_there_is_no_value() {
     MetricReport report = ask(Metric.CSAT, Map.of("interval", "month"));
     assertThat(report.overall().value()).isEmpty();
@@ -201,6 +224,31 @@ class MetricsTest {
     assertThat(rates.get(0).opensReliable()).isFalse();
     assertThat(rates.get(0).responseRate().orElseThrow().value()).isEqualTo(33.33);
     assertThat(rates.get(0).completionRate().orElseThrow().value()).isEqualTo(50);
+  }
+
+  @Test
+  void response_rates_tell_the_variants_of_a_distribution_apart() {
+    UUID mail = customers.distribution(survey, "email", "4月の配信");
+    for (int i = 0; i < 3; i++) {
+      UUID contact = customers.contact("v" + i, "顧客" + i);
+      UUID invitation = customers.invitation(mail, survey, contact, "sent");
+      customers.variant(invitation, i == 0 ? "long" : "short");
+      if (i == 2) {
+        customers.event(mail, invitation, "completed");
+      }
+    }
+    List<ResponseRate> rates =
+        new ResponseRates(customers.database())
+            .list(
+                customers.workspace(),
+                Optional.of(survey),
+                Optional.empty(),
+                Optional.empty(),
+                "variant");
+    assertThat(rates).extracting(ResponseRate::group).containsExactly("short", "long");
+    assertThat(rates).allMatch(rate -> rate.distribution().equals(Optional.of(mail)));
+    assertThat(rates.get(0).funnel()).isEqualTo(new ResponseRate.Funnel(2, 0, 2, 0, 2, 0, 0, 1, 0));
+    assertThat(rates.get(1).funnel()).isEqualTo(new ResponseRate.Funnel(1, 0, 1, 0, 1, 0, 0, 0, 0));
   }
 
   @Test

@@ -212,6 +212,15 @@ public final class Customers {
     return id;
   }
 
+  /** Which of the texts that are compared an invitation is made of. */
+  public void variant(UUID invitation, String variant) {
+    SURVEY.useWorkspace(
+        workspace,
+        handle ->
+            handle.execute(
+                "update survey.invitation set variant = ? where id = ?", variant, invitation));
+  }
+
   public void event(UUID distribution, UUID invitation, String kind) {
     SURVEY.useWorkspace(
         workspace,
@@ -225,6 +234,33 @@ public final class Customers {
                 distribution,
                 invitation,
                 kind));
+  }
+
+  /** Somebody, or something, followed the link of a score from 0 to 10 in a mail. */
+  public void clicked(UUID distribution, UUID invitation, int score, String verdict) {
+    SURVEY.useWorkspace(
+        workspace,
+        handle ->
+            handle.execute(
+                """
+                insert into survey.click (workspace, id, distribution, invitation, link, question,
+                  metric, value, best, browser, at, verdict)
+                values (?, ?, ?, ?, 'nps', 'nps', 'nps', ?, 10, true, clock_timestamp(), ?)""",
+                workspace,
+                Ids.next(),
+                distribution,
+                invitation,
+                score,
+                verdict));
+  }
+
+  /** An answer is that of somebody who was invited. */
+  public void cameBy(UUID response, UUID distribution, UUID invitation) {
+    run(
+        "update response.response set distribution = ?, invitation = ? where id = ?",
+        distribution,
+        invitation,
+        response);
   }
 
   /** An answer that is still to be given; each step changes one thing about it. */

@@ -23,10 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a program sent, and holds it against the definition behind its link. */
 @Singleton
-class AnswerReader {
+public class AnswerReader {
 
   private static final int DEPTH = 32;
-  private static final int RESUME_BYTES = 16;
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
@@ -63,11 +62,10 @@ class AnswerReader {
         "token", "survey", "link", "answers", "language", "startedAt", "completed", "attributes");
     Link link = link(body, open);
     boolean completed = body.flag("completed").orElse(true);
+    Optional<Submission.Key> once = key(key, bytes);
     Optional<String> resume =
-        completed || link.isPersonal()
-            ? Optional.empty()
-            : Optional.of(Secrets.random(RESUME_BYTES));
-    return submission(body, link, Json.object(), completed, key(key, bytes), resume);
+        completed ? Optional.empty() : Optional.of(GoingOn.key(link, sentBy(body), once));
+    return submission(body, link, Json.object(), completed, once, resume);
   }
 
   static JsonBody read(byte[] bytes) {
@@ -102,10 +100,19 @@ class AnswerReader {
       String key = body.text("link", 100);
       body.orRefuse();
       found = open.apply(key).filter(link -> Optional.of(link.survey()).equals(survey));
+    } else if (body.value("key").isPresent()) {
+      String key = body.text("key", 100);
+      body.orRefuse();
+      found = links.find(GoingOn.link(key));
     } else {
       throw Problem.invalid("/token", "a token, or a survey with its link, is needed");
     }
     return Links.accepting(found);
+  }
+
+  /** The token or the key of an open link, as it was sent. */
+  private static String sentBy(JsonBody body) {
+    return body.text(body.has("token") ? "token" : "link", 100);
   }
 
   private static Optional<Submission.Key> key(@Nullable String key, byte[] body) {
@@ -118,7 +125,13 @@ class AnswerReader {
     return Optional.of(new Submission.Key(key, Secrets.hash(body)));
   }
 
-  Submission submission(
+  /**
+   * Holds answers against the definition behind their link.
+   *
+   * @param before the answers given so far
+   * @throws Problem 422 with a pointer to every answer that the definition does not allow
+   */
+  public Submission submission(
       JsonBody body,
       Link link,
       JsonNode before,

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import koe.it.system.CollectorSystem;
 import koe.it.system.KoeSystem;
 import koe.it.system.RunningKoe;
 import koe.it.system.Surveys;
@@ -114,7 +113,7 @@ class DoorRoleIT {
   }
 
   @Test
-  void an_unfinished_response_can_be_finished_by_its_link() {
+  void an_unfinished_response_is_finished_with_the_key_that_it_was_begun_with() {
     Link link = workspace.surveys().link(workspace.surveys().open("続き", Surveys.npsWithComment()));
     var begun = workspace.collector().begin(link, Json.object().put("nps", 4)).expect(201);
     workspace
@@ -122,9 +121,10 @@ class DoorRoleIT {
         .anyone()
         .patch(
             "/r/api/v1/responses/" + begun.id(),
-            CollectorSystem.body(link, Json.object().put("comment", "続きです"))
+            Json.object()
                 .put("key", begun.json().path("key").asText())
-                .put("completed", true))
+                .put("completed", true)
+                .set("answers", Json.object().put("comment", "続きです")))
         .expect(200);
     assertThat(workspace.collector().response(begun.id()).path("answers").path("comment").asText())
         .isEqualTo("続きです");

@@ -20,7 +20,7 @@ import koe.kernel.web.JsonBody;
  * @param quietHours when nobody is written to, by the person's own clock
  * @param exceptions for whom other limits hold; the first that applies is taken
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record ContactPolicy(
     Optional<Integer> maxInvitations,
     int perDays,

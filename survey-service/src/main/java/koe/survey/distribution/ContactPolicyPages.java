@@ -61,7 +61,7 @@ public class ContactPolicyPages {
     ObjectNode policy = policy(fields);
     try {
       distributions.putPolicy(
-          current.workspace(), ContactPolicy.read(JsonBody.of(policy)), current.name());
+          current.workspace(), null, ContactPolicy.read(JsonBody.of(policy)), current.name());
     } catch (Problem refused) {
       return pages.refuse(
           "contact-policy.jte",

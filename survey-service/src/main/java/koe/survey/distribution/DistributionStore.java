@@ -97,8 +97,11 @@ interface DistributionStore {
         where distribution = :id and status in ('sent', 'bounced')
       union all select 'bounced', count(*) from survey.invitation
         where distribution = :id and status = 'bounced'
-      union all select 'inDoubt', count(*) from survey.invitation
-        where distribution = :id and status = 'inDoubt'
+      union all select 'inDoubt', (select count(*) from survey.invitation
+          where distribution = :id and status = 'inDoubt')
+        + (select count(*) from survey.reminder r
+          join survey.invitation i on i.workspace = r.workspace and i.id = r.invitation
+          where i.distribution = :id and r.status = 'inDoubt')
       union all select 'failed', count(*) from survey.invitation
         where distribution = :id and status = 'failed'
       union all select kind, case when bool_and(invitation is null) then count(*)
@@ -111,6 +114,11 @@ interface DistributionStore {
       "select reason as kind, count(*) as n from survey.skip where distribution = :id group by reason")
   @RegisterConstructorMapper(Count.class)
   List<Count> skips(UUID id);
+
+  /** Lets one after the other change the policy, also where there is none yet. */
+  @SqlQuery(
+      "select pg_advisory_xact_lock(hashtextextended('policy ' || access.current_workspace(), 0))::text")
+  String lockPolicy();
 
   @SqlQuery("select policy from survey.contact_policy")
   Optional<JsonNode> policy();
@@ -175,7 +183,8 @@ interface DistributionStore {
       select wanted from unnest(cast(:addresses as text[])) as wanted
       where exists (select from survey.suppression s
         where s.channel = :channel
-          and s.address in (wanted, survey.sealed_address(s.workspace, wanted)))""")
+          and s.address in (wanted, lower(wanted), survey.sealed_address(s.workspace, wanted),
+            survey.sealed_address(s.workspace, lower(wanted))))""")
   List<String> suppressed(String channel, List<String> addresses);
 
   @SqlQuery("select status from survey.survey where id = :survey")

@@ -15,7 +15,9 @@ import koe.kernel.db.Database;
 import koe.kernel.db.Ids;
 import koe.kernel.job.Jobs;
 import koe.kernel.web.Problem;
+import koe.kernel.web.Revision;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps distributions and moves them through their states. */
 @Singleton
@@ -160,42 +162,28 @@ public class Distributions {
   }
 
   ContactPolicy policy(UUID workspace) {
-    return database.inWorkspace(
-        workspace,
-        handle ->
-            handle
-                .attach(DistributionStore.class)
-                .policy()
-                .map(ContactPolicy::of)
-                .orElse(ContactPolicy.NONE));
+    return database.inWorkspace(workspace, Distributions::policy);
   }
 
-  void putPolicy(UUID workspace, ContactPolicy policy, String actor) {
+  private static ContactPolicy policy(Handle handle) {
+    return handle
+        .attach(DistributionStore.class)
+        .policy()
+        .map(ContactPolicy::of)
+        .orElse(ContactPolicy.NONE);
+  }
+
+  /**
+   * @param ifMatch the If-Match header, if there is one
+   */
+  void putPolicy(UUID workspace, @Nullable String ifMatch, ContactPolicy policy, String actor) {
     database.useWorkspace(
         workspace,
         handle -> {
+          handle.attach(DistributionStore.class).lockPolicy();
+          Revision.check(ifMatch, Revision.mark(policy(handle)));
           handle.attach(DistributionStore.class).putPolicy(policy.toJson(), clock.instant());
           Audit.record(handle, clock.instant(), actor, "contact-policy.change", workspace);
-        });
-  }
-
-  /** A person says what became of a message in doubt: it was sent, or it is to be sent again. */
-  void resolve(UUID workspace, UUID id, UUID invitation, boolean again, String actor) {
-    database.useWorkspace(
-        workspace,
-        handle -> {
-          known(handle, id);
-          InvitationStore store = handle.attach(InvitationStore.class);
-          String status = again ? "waiting" : "sent";
-          if (store.resolve(id, invitation, status, clock.instant()) == 0) {
-            throw Problem.conflict("not-in-doubt", "Only an invitation in doubt can be resolved.");
-          }
-          if (again) {
-            handle
-                .attach(DistributionStore.class)
-                .move(id, List.of("sent"), "sending", clock.instant());
-          }
-          Audit.record(handle, clock.instant(), actor, "invitation.resolve." + status, invitation);
         });
   }
 

@@ -32,7 +32,7 @@ public class DryRun {
   public record Item(
       String contact,
       String decision,
-      Optional<String> reason,
+      @JsonInclude(JsonInclude.Include.ALWAYS) Optional<String> reason,
       Optional<String> variant,
       Optional<Instant> at) {
 

@@ -21,10 +21,12 @@ interface SuppressionStore {
   @RegisterConstructorMapper(Suppression.class)
   List<Suppression> list(String after, int limit);
 
+  /** Mail programs take small and large letters of an address for the same. */
   @SqlUpdate(
       """
       insert into survey.suppression (workspace, channel, address, reason, at)
-      values (access.current_workspace(), :channel, :address, :reason, :now)
+      values (access.current_workspace(), :channel,
+        case :channel when 'email' then lower(:address) else :address end, :reason, :now)
       on conflict do nothing""")
   void add(String channel, String address, String reason, Instant now);
 
@@ -34,6 +36,10 @@ interface SuppressionStore {
       values (access.current_workspace(), :id, :channel, :address, :text, :meaning, :now)""")
   void heard(UUID id, String channel, String address, String text, String meaning, Instant now);
 
-  @SqlUpdate("delete from survey.suppression where channel = :channel and address = :address")
+  @SqlUpdate(
+      """
+      delete from survey.suppression
+      where channel = :channel and (address = :address
+        or (channel = 'email' and address = lower(:address)))""")
   int remove(String channel, String address);
 }

@@ -83,7 +83,7 @@ public class SuppressionsResource {
             current.workspace(),
             handle -> {
               Audit.record(handle, clock.instant(), current.name(), "suppression.lift", address);
-              return handle.attach(SuppressionStore.class).remove(channel, address) == 1;
+              return handle.attach(SuppressionStore.class).remove(channel, address) > 0;
             });
     if (!removed) {
       throw Problem.notFound("suppression", address);

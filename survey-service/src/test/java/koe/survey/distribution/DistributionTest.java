@@ -11,6 +11,7 @@ import java.util.UUID;
 import koe.kernel.db.Database;
 import koe.kernel.json.Json;
 import koe.kernel.web.Problem;
+import koe.kernel.web.Revision;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -100,7 +101,7 @@ class DistributionTest {
                         .lease(desk.clock.instant(), desk.clock.instant().minusSeconds(1), 10))
             .get(0);
     desk.work();
-    distributions.resolve(workspace, id, lost.id(), true, "test");
+    desk.doubts.resolve(workspace, id, new Doubts.Place(lost.id(), 0), true, "test");
     desk.work();
     assertThat(mail.mails()).hasSize(1);
     database.useWorkspace(
@@ -220,10 +221,36 @@ class DistributionTest {
     contact("taro", "太郎", "ja");
     launched("taro");
     sender().sendDue();
-    distributions.putPolicy(workspace, ContactPolicy.NONE.with(Optional.of(1), 30, 0), "test");
+    distributions.putPolicy(
+        workspace, null, ContactPolicy.NONE.with(Optional.of(1), 30, 0), "test");
     UUID second = launched("taro");
     assertThat(distributions.view(workspace, second).skipped()).containsEntry("contactPolicy", 1L);
     assertThat(distributions.policy(workspace).maxInvitations()).contains(1);
+  }
+
+  @Test
+  void a_suppressed_address_is_the_same_in_large_letters() {
+    List<String> suppressed =
+        database.inWorkspace(
+            workspace,
+            handle -> {
+              SuppressionStore store = handle.attach(SuppressionStore.class);
+              store.add("email", "Jiro@Example.JP", "test", desk.clock.instant());
+              return handle
+                  .attach(DistributionStore.class)
+                  .suppressed("email", List.of("JIRO@example.jp", "saburo@example.jp"));
+            });
+    assertThat(suppressed).containsExactly("JIRO@example.jp");
+  }
+
+  @Test
+  void a_policy_that_somebody_else_changed_is_not_overwritten() {
+    String tag = '"' + Revision.mark(ContactPolicy.NONE) + '"';
+    ContactPolicy once = ContactPolicy.NONE.with(Optional.of(1), 30, 0);
+    distributions.putPolicy(workspace, tag, once, "test");
+    assertThatThrownBy(() -> distributions.putPolicy(workspace, tag, ContactPolicy.NONE, "test"))
+        .isInstanceOf(Problem.class);
+    assertThat(distributions.policy(workspace)).isEqualTo(once);
   }
 
   @Test
@@ -239,5 +266,32 @@ class DistributionTest {
               return store.remove("email", "a@example.jp");
             });
     assertThat(lifted).isEqualTo(1);
+  }
+
+  @Test
+  void variants_differ_in_incentive_and_hours_and_only_those_who_agreed_get_an_offer()
+      throws Exception {
+    desk.people.with(
+        "yes",
+        """
+        {"email": "yes@example.jp", "timeZone": "Asia/Tokyo",
+         "consents": {"email": {"granted": true}}}""");
+    desk.people.with("silent", "{\"email\": \"silent@example.jp\", \"timeZone\": \"Asia/Tokyo\"}");
+    desk.clock.set("2026-04-01T00:00:00Z");
+    UUID id =
+        desk.launched(
+            """
+            {"channel": "email", "variants": [
+              {"key": "early", "incentive": "300 yen", "window": {"from": "13:00", "to": "14:00"},
+               "message": {"en": {"subject": "For you: {incentive}", "body": "{link}"}}},
+              {"key": "late", "incentive": "300 yen", "window": {"from": "13:00", "to": "14:00"},
+               "message": {"en": {"subject": "For you: {incentive}", "body": "{link}"}}}]}""");
+    desk.work();
+    assertThat(desk.mails()).as("not before one o'clock in the afternoon").isEmpty();
+    assertThat(desk.distributions.view(workspace, id).funnel()).containsEntry("skipped", 1L);
+    desk.clock.set("2026-04-01T04:00:00Z");
+    desk.work();
+    assertThat(desk.mails()).hasSize(1);
+    assertThat(desk.mails().get(0).getSubject()).isEqualTo("For you: 300 yen");
   }
 }

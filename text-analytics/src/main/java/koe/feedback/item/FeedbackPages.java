@@ -16,11 +16,13 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import koe.feedback.search.CommentQuery;
 import koe.feedback.taxonomy.Taxonomies;
 import koe.feedback.taxonomy.ThemeView;
 import koe.kernel.access.Allowed;
@@ -43,6 +45,7 @@ public class FeedbackPages {
 
   private final Items items;
   private final Taxonomies taxonomies;
+  private final Segments segments;
   private final Workspaces workspaces;
   private final Pages pages;
   private final CurrentCaller current;
@@ -51,11 +54,13 @@ public class FeedbackPages {
   FeedbackPages(
       Items items,
       Taxonomies taxonomies,
+      Segments segments,
       Workspaces workspaces,
       Pages pages,
       CurrentCaller current) {
     this.items = items;
     this.taxonomies = taxonomies;
+    this.segments = segments;
     this.workspaces = workspaces;
     this.pages = pages;
     this.current = current;
@@ -66,10 +71,7 @@ public class FeedbackPages {
   public Response search(@Context UriInfo uri) {
     MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>(uri.getQueryParameters());
     parameters.putSingle("limit", "30");
-    Items.Found found =
-        items.search(
-            current.caller(),
-            ItemQuery.read(parameters, workspaces.get(current.workspace()).zone()));
+    Items.Found found = items.search(current.caller(), query(parameters));
     Map<String, String> chosen = new LinkedHashMap<>();
     uri.getQueryParameters().forEach((name, values) -> chosen.put(name, values.get(0)));
     chosen.remove("cursor");
@@ -107,6 +109,7 @@ public class FeedbackPages {
     items.correct(
         current.caller(),
         Paging.pathId("item", id),
+        null,
         label,
         Optional.of(themes.stream().filter(known::contains).distinct().toList()));
     return Pages.seeOther(local(back));
@@ -118,5 +121,10 @@ public class FeedbackPages {
       throw Problem.malformed("back is a page of Koe.");
     }
     return back == null ? "/feedback/" : back;
+  }
+
+  private CommentQuery query(MultivaluedMap<String, String> parameters) {
+    ZoneId zone = workspaces.get(current.workspace()).zone();
+    return ItemQuery.read(parameters, zone, key -> segments.items(current.workspace(), key, zone));
   }
 }

@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import koe.feedback.search.CommentOrder;
 import koe.feedback.search.CommentQuery;
 import koe.feedback.search.Moments;
@@ -19,18 +21,27 @@ final class ItemQuery {
 
   private final MultivaluedMap<String, String> parameters;
   private final ZoneId zone;
+  private final Function<String, Set<UUID>> segments;
 
-  private ItemQuery(MultivaluedMap<String, String> parameters, ZoneId zone) {
+  private ItemQuery(
+      MultivaluedMap<String, String> parameters,
+      ZoneId zone,
+      Function<String, Set<UUID>> segments) {
     this.parameters = parameters;
     this.zone = zone;
+    this.segments = segments;
   }
 
   /**
    * @param zone in which a bare date is a day
+   * @param segments the comments of a segment, by its key
    * @throws Problem 400 that names the parameter
    */
-  static CommentQuery read(MultivaluedMap<String, String> parameters, ZoneId zone) {
-    return new ItemQuery(parameters, zone).query();
+  static CommentQuery read(
+      MultivaluedMap<String, String> parameters,
+      ZoneId zone,
+      Function<String, Set<UUID>> segments) {
+    return new ItemQuery(parameters, zone, segments).query();
   }
 
   private CommentQuery query() {
@@ -47,6 +58,7 @@ final class ItemQuery {
     text("scoreFrom").map(value -> number("scoreFrom", value)).ifPresent(query::scoreFrom);
     text("scoreTo").map(value -> number("scoreTo", value)).ifPresent(query::scoreTo);
     text("language").ifPresent(query::language);
+    text("segment").map(segments).ifPresent(query::ids);
     text("from").map(value -> Moments.from("from", value, zone)).ifPresent(query::from);
     text("to").map(value -> Moments.to("to", value, zone)).ifPresent(query::to);
     text("sort")

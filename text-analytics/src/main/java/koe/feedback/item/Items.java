@@ -20,6 +20,8 @@ import koe.kernel.access.Caller;
 import koe.kernel.db.Database;
 import koe.kernel.json.Json;
 import koe.kernel.web.Problem;
+import koe.kernel.web.Revision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds comments and takes people's corrections. What the index finds is read from the database.
@@ -79,12 +81,26 @@ class Items {
     return ItemView.of(item, List.of(), caller.seesIdentities());
   }
 
-  /** A person's word on a comment; it wins over the machine's and stays apart from it. */
-  void correct(Caller caller, UUID id, Optional<String> sentiment, Optional<List<String>> themes) {
+  /**
+   * A person's word on a comment; it wins over the machine's and stays apart from it.
+   *
+   * @param ifMatch the If-Match header, if there is one
+   */
+  void correct(
+      Caller caller,
+      UUID id,
+      @Nullable String ifMatch,
+      Optional<String> sentiment,
+      Optional<List<String>> themes) {
     database.useWorkspace(
         caller.workspace(),
         handle -> {
           ItemStore store = handle.attach(ItemStore.class);
+          store.lock(id);
+          for (Item before : store.items(List.of(id))) {
+            Revision.check(
+                ifMatch, Revision.mark(ItemView.of(before, List.of(), caller.seesIdentities())));
+          }
           if (store.corrected(id, sentiment) == 0) {
             throw Problem.notFound("item", id);
           }

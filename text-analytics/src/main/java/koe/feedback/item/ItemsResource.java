@@ -5,19 +5,24 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import koe.feedback.search.CommentQuery;
 import koe.feedback.search.FacetCount;
 import koe.feedback.taxonomy.Taxonomies;
 import koe.feedback.taxonomy.ThemeView;
@@ -26,7 +31,9 @@ import koe.kernel.access.CurrentCaller;
 import koe.kernel.access.Role;
 import koe.kernel.web.JsonBody;
 import koe.kernel.web.Paging;
+import koe.kernel.web.Revision;
 import koe.kernel.workspace.Workspaces;
+import org.jspecify.annotations.Nullable;
 
 /** Comments over HTTP: search and correction. */
 @Path("api/v1/items")
@@ -45,13 +52,20 @@ public class ItemsResource {
 
   private final Items items;
   private final Taxonomies taxonomies;
+  private final Segments segments;
   private final Workspaces workspaces;
   private final CurrentCaller current;
 
   @Inject
-  ItemsResource(Items items, Taxonomies taxonomies, Workspaces workspaces, CurrentCaller current) {
+  ItemsResource(
+      Items items,
+      Taxonomies taxonomies,
+      Segments segments,
+      Workspaces workspaces,
+      CurrentCaller current) {
     this.items = items;
     this.taxonomies = taxonomies;
+    this.segments = segments;
     this.workspaces = workspaces;
     this.current = current;
   }
@@ -59,25 +73,33 @@ public class ItemsResource {
   @GET
   @Allowed({Role.MANAGER, Role.AGENT, Role.PRODUCT, Role.VIEWER})
   public Page search(@Context UriInfo uri) {
-    Items.Found found =
-        items.search(
-            current.caller(),
-            ItemQuery.read(uri.getQueryParameters(), workspaces.get(current.workspace()).zone()));
+    Items.Found found = items.search(current.caller(), query(uri.getQueryParameters()));
     return new Page(found.items(), found.total(), found.facets(), found.next(), found.warning());
+  }
+
+  private CommentQuery query(MultivaluedMap<String, String> parameters) {
+    ZoneId zone = workspaces.get(current.workspace()).zone();
+    return ItemQuery.read(parameters, zone, key -> segments.items(current.workspace(), key, zone));
   }
 
   @GET
   @Path("{id}")
   @Allowed({Role.MANAGER, Role.AGENT, Role.PRODUCT, Role.VIEWER})
-  public ItemView get(@PathParam("id") String id) {
-    return items.get(current.caller(), Paging.pathId("item", id));
+  public Response get(@PathParam("id") String id) {
+    return answer(Paging.pathId("item", id));
+  }
+
+  private Response answer(UUID id) {
+    ItemView item = items.get(current.caller(), id);
+    return Response.ok(item).tag(Revision.tag(Revision.mark(item))).build();
   }
 
   @PATCH
   @Path("{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Allowed({Role.MANAGER, Role.AGENT})
-  public ItemView correct(@PathParam("id") String id, byte[] bytes) {
+  public Response correct(
+      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, byte[] bytes) {
     UUID item = Paging.pathId("item", id);
     JsonBody body = JsonBody.of(bytes);
     body.only("sentiment", "themes");
@@ -90,8 +112,8 @@ public class ItemsResource {
       body.complain("", "sentiment or themes is needed");
     }
     body.orRefuse();
-    items.correct(current.caller(), item, sentiment, themes);
-    return items.get(current.caller(), item);
+    items.correct(current.caller(), item, ifMatch, sentiment, themes);
+    return answer(item);
   }
 
   private void checkThemes(JsonBody body, List<String> keys) {

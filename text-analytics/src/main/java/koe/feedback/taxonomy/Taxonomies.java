@@ -116,6 +116,9 @@ public class Taxonomies {
         handle -> {
           current(handle, workspace);
           ThemeStore store = handle.attach(ThemeStore.class);
+          if (theme.parent().filter(parent -> store.find(parent).isEmpty()).isPresent()) {
+            throw Problem.invalid("/parent", "there is no such theme");
+          }
           keep(store, theme);
           store.raiseVersion();
           Audit.record(handle, clock.instant(), actor, "theme.change", theme.key());

@@ -31,6 +31,9 @@ final class ThemeReader {
     if (!key.matches("[a-z][a-z0-9-]{0,49}")) {
       body.complain("key", "a key of small letters, digits and hyphens");
     }
+    if (body.optionalText("key", 50).filter(named -> !named.equals(key)).isPresent()) {
+      body.complain("key", "this is not the key in the address");
+    }
     Map<String, String> names = new HashMap<>();
     body.inside("name")
         .ifPresent(

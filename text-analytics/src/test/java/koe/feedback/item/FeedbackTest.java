@@ -22,6 +22,7 @@ import koe.kernel.db.Database;
 import koe.kernel.db.Ids;
 import koe.kernel.testing.TestDatabase;
 import koe.kernel.web.Problem;
+import koe.kernel.web.Revision;
 import koe.understanding.analysis.TextAnalyzer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,11 +155,72 @@ class FeedbackTest {
   }
 
   @Test
+  void a_correction_of_what_somebody_else_corrected_is_refused() {
+    answered(3, "駐車場が狭くて困りました。", "ja");
+    Items items = understood();
+    UUID id = items.search(manager, CommentQuery.all()).items().get(0).id();
+    String tag = '"' + Revision.mark(items.get(manager, id)) + '"';
+    items.correct(manager, id, tag, Optional.of("mixed"), Optional.empty());
+    assertThatThrownBy(
+            () -> items.correct(manager, id, tag, Optional.of("neutral"), Optional.empty()))
+        .isInstanceOf(Problem.class);
+    assertThat(items.get(manager, id).sentiment().orElseThrow().label()).isEqualTo("mixed");
+  }
+
+  @Test
+  void the_customers_of_a_segment_are_found_by_attributes_events_and_answers() {
+    answered(3, "駐車場が狭くて困りました。", "ja");
+    understood();
+    try (Database surveys = postgres.connect("survey")) {
+      surveys.useWorkspace(
+          workspace,
+          handle -> {
+            UUID contact = Ids.next();
+            handle.execute(
+                """
+                insert into survey.contact (workspace, id, external_id, attributes, created_at, updated_at)
+                values (?, ?, 'c1', '{"plan": "pro"}', now(), now())""",
+                workspace,
+                contact);
+            handle.execute(
+                """
+                insert into survey.event (workspace, id, contact, type, at, received_at)
+                values (?, ?, ?, 'purchase', '2026-03-30T00:00:00Z', now())""",
+                workspace,
+                Ids.next(),
+                contact);
+            handle.execute(
+                """
+                insert into survey.earlier_answer (workspace, response, contact, survey, answers, scores, received_at)
+                values (?, ?, 'c1', ?, '{"why": "x"}', '{"nps": 3}', now())""",
+                workspace,
+                Ids.next(),
+                Ids.next());
+            for (String filter :
+                List.of(
+                    "{plan} = 'pro' and {events.purchase.daysSince} = 2 and {lastNps} = 3",
+                    "{plan} = 'free'")) {
+              handle.execute(
+                  "insert into survey.segment (workspace, key, name, filter, updated_at) values (?, ?, 'x', ?, now())",
+                  workspace,
+                  filter.contains("free") ? "free" : "pro",
+                  filter);
+            }
+          });
+    }
+    Segments segments = new Segments(database, clock);
+    assertThat(segments.items(workspace, "pro", ZoneOffset.UTC)).hasSize(1);
+    assertThat(segments.items(workspace, "free", ZoneOffset.UTC)).isEmpty();
+    assertThatThrownBy(() -> segments.items(workspace, "none", ZoneOffset.UTC))
+        .isInstanceOf(Problem.class);
+  }
+
+  @Test
   void a_persons_correction_wins_and_stays_when_all_is_analysed_again() {
     answered(3, "駐車場が狭くて困りました。", "ja");
     Items items = understood();
     UUID id = items.search(manager, CommentQuery.all()).items().get(0).id();
-    items.correct(manager, id, Optional.of("mixed"), Optional.of(List.of("price")));
+    items.correct(manager, id, null, Optional.of("mixed"), Optional.of(List.of("price")));
     taxonomies.raiseVersion(workspace, "test");
     understood();
     ItemView item = items.get(manager, id);
@@ -169,7 +231,7 @@ class FeedbackTest {
     assertThat(items.search(manager, CommentQuery.builder().themes("price").build()).total())
         .isEqualTo(1);
     assertThatThrownBy(
-            () -> items.correct(manager, Ids.next(), Optional.of("mixed"), Optional.empty()))
+            () -> items.correct(manager, Ids.next(), null, Optional.of("mixed"), Optional.empty()))
         .isInstanceOfSatisfying(
             Problem.class, problem -> assertThat(problem.status()).isEqualTo(404));
   }

@@ -94,6 +94,14 @@ class TaxonomiesTest {
   }
 
   @Test
+  void a_theme_has_the_key_of_its_address_and_a_parent_that_is_there() {
+    String rest = "\"name\": {\"en\": \"x\"}, \"queries\": {\"ja\": [], \"en\": [\"x\"]}}";
+    assertThatThrownBy(() -> theme("{\"key\": \"other\", " + rest)).isInstanceOf(Problem.class);
+    Theme orphan = theme("{\"key\": \"parking\", \"parent\": \"nowhere\", " + rest);
+    assertThatThrownBy(() -> taxonomies.put(workspace, orphan, "test")).isInstanceOf(Problem.class);
+  }
+
+  @Test
   void a_preview_changes_nothing() {
     try (TextAnalyzer analyzer = new TextAnalyzer()) {
       ThemePreview.Result result =
