@@ -80,20 +80,10 @@ record CustomersBrowser(BrowserContext browser, Page page, boolean script) {
     if (script) PlaywrightAssertions.assertThat(page.locator(".fl")).containsText(file.name);
   }
 
-  /** Whether a value of a scale stands on the colour that people chose for what is chosen. */
-  boolean isHighlighted(String name, String value) {
-    return Boolean.TRUE.equals(
-        choice(name, value)
-            .evaluate(
-                """
-                e => {
-                  const sample = document.createElement('span');
-                  sample.style.cssText = 'background: Highlight; forced-color-adjust: none';
-                  document.body.append(sample);
-                  const highlight = getComputedStyle(sample).backgroundColor;
-                  sample.remove();
-                  return getComputedStyle(e.nextElementSibling).backgroundColor === highlight;
-                }"""));
+  /** What a value of a scale stands on. */
+  String ground(String name, String value) {
+    return (String)
+        choice(name, value).evaluate("e => getComputedStyle(e.nextElementSibling).backgroundColor");
   }
 
   /** Each line of the summary of problems leads to what it speaks of. */
