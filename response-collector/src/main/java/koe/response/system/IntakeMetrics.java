@@ -3,6 +3,7 @@ package koe.response.system;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import koe.response.intake.IntakeFlow;
 import koe.response.intake.ResponseRecorder;
 import org.eclipse.microprofile.metrics.Metadata;
@@ -15,8 +16,14 @@ public class IntakeMetrics {
 
   static void register(
       @Observes @Initialized(ApplicationScoped.class) Object event,
-      MetricRegistry registry,
+      Instance<MetricRegistry> registry,
       ResponseRecorder recorder) {
+    if (registry.isResolvable()) {
+      registerAll(registry.get(), recorder);
+    }
+  }
+
+  private static void registerAll(MetricRegistry registry, ResponseRecorder recorder) {
     IntakeFlow flow = recorder.flow();
     registry.gauge(
         about("koe_intake_accepted", "Answers taken since the start"), flow, IntakeFlow::accepted);
