@@ -86,10 +86,7 @@ interface TriageStore {
    */
   @SqlQuery(
       """
-      update dashboard.triage
-      set attempts = attempts + 1,
-        due_at = cast(:now as timestamptz) + make_interval(secs => 30 * power(2, least(attempts, 7)))
-      where response in (
+      with due as materialized (
         select t.response from dashboard.triage t
         where t.due_at <= :now
           and (t.due_at <= :patience
@@ -103,6 +100,10 @@ interface TriageStore {
                                 and i.model is null and i.failure is null)))
         order by t.due_at limit :limit
         for update of t skip locked)
+      update dashboard.triage
+      set attempts = attempts + 1,
+        due_at = cast(:now as timestamptz) + make_interval(secs => 30 * power(2, least(attempts, 7)))
+      where response in (select response from due)
       returning response, attempts""")
   @RegisterConstructorMapper(Leased.class)
   List<Leased> lease(Instant now, Instant patience, int limit);

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param receipt where it is told how these numbers came about
  * @param leftOut how many ratings of the period do not count because their answers are suspicious,
  *     whatever else was asked for
+ * @param provisional what people chose by one click in a mail and have not confirmed; it counts
+ *     nowhere else
  */
 public record MetricReport(
     String metric,
@@ -24,12 +26,19 @@ public record MetricReport(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<GroupChange> changes,
     @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Change> againstTarget,
     String receipt,
-    @JsonInclude(JsonInclude.Include.NON_DEFAULT) long leftOut) {
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) long leftOut,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Figure> provisional) {
 
   /** The same, with how many suspicious answers it leaves out. */
   MetricReport leavingOut(long suspicious) {
     return new MetricReport(
-        metric, points, overall, change, changes, againstTarget, receipt, suspicious);
+        metric, points, overall, change, changes, againstTarget, receipt, suspicious, provisional);
+  }
+
+  /** The same, with what is not confirmed, if there is any. */
+  MetricReport beside(Optional<Figure> unconfirmed) {
+    return new MetricReport(
+        metric, points, overall, change, changes, againstTarget, receipt, leftOut, unconfirmed);
   }
 
   /**

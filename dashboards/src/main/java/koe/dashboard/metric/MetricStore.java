@@ -3,6 +3,7 @@ package koe.dashboard.metric;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -40,6 +41,40 @@ interface MetricStore {
         and (cast(:from as timestamptz) is null or s.received_at >= cast(:from as timestamptz))
         and (cast(:to as timestamptz) is null or s.received_at < cast(:to as timestamptz))""")
   long leftOut(
+      String metric,
+      Optional<UUID> survey,
+      Optional<String> touchpoint,
+      Optional<Instant> from,
+      Optional<Instant> to);
+
+  /** So many scores of one value. */
+  record Graded(int value, int best, long n) {}
+
+  /**
+   * What people last chose by a link in a mail, where no finished answer followed. Clicks of
+   * programs are none.
+   */
+  @SqlQuery(
+      """
+      select value, best, count(*) as n
+      from (
+        select distinct on (c.invitation, c.question) c.value, c.best
+        from survey.click c
+        join survey.distribution d on d.workspace = c.workspace and d.id = c.distribution
+        join survey.survey v on v.workspace = d.workspace and v.id = d.survey
+        where c.metric = :metric and c.verdict = 'person'
+          and (cast(:survey as uuid) is null or d.survey = cast(:survey as uuid))
+          and (cast(:touchpoint as text) is null or v.touchpoint = cast(:touchpoint as text))
+          and (cast(:from as timestamptz) is null or c.at >= cast(:from as timestamptz))
+          and (cast(:to as timestamptz) is null or c.at < cast(:to as timestamptz))
+          and not exists (
+            select from response.response r
+            where r.workspace = c.workspace and r.invitation = c.invitation
+              and r.status = 'complete')
+        order by c.invitation, c.question, c.at desc) as latest
+      group by value, best""")
+  @RegisterConstructorMapper(Graded.class)
+  List<Graded> provisional(
       String metric,
       Optional<UUID> survey,
       Optional<String> touchpoint,

@@ -61,12 +61,14 @@ public class Metrics {
         handle -> {
           ZoneId zone = zone(handle);
           Tally tally = tally(handle, query);
-          return new Reporter(tally, thresholds(handle), caller.seesIdentities())
-              .report(
-                  query.from().map(at -> day(at, zone)),
-                  query.to().map(at -> day(at, zone)),
-                  receipt)
-              .leavingOut(leftOut(handle.attach(MetricStore.class), query));
+          Reporter reporter = new Reporter(tally, thresholds(handle), caller.seesIdentities());
+          Optional<LocalDate> from = query.from().map(at -> day(at, zone));
+          Optional<LocalDate> to = query.to().map(at -> day(at, zone));
+          MetricStore store = handle.attach(MetricStore.class);
+          return reporter
+              .report(from, to, receipt)
+              .leavingOut(leftOut(store, query))
+              .beside(reporter.provisional(provisional(store, query), from, to));
         });
   }
 
@@ -172,6 +174,15 @@ public class Metrics {
   private static long leftOut(MetricStore store, MetricQuery query) {
     return store.leftOut(
         query.metric().asked(), query.survey(), query.touchpoint(), query.from(), query.to());
+  }
+
+  private static Distribution provisional(MetricStore store, MetricQuery query) {
+    Distribution unconfirmed = new Distribution();
+    store
+        .provisional(
+            query.metric().asked(), query.survey(), query.touchpoint(), query.from(), query.to())
+        .forEach(grade -> unconfirmed.add(grade.value(), grade.best(), grade.n()));
+    return unconfirmed;
   }
 
   private static Stream<MetricStore.Count> counts(

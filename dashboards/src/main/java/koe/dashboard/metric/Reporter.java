@@ -32,7 +32,16 @@ record Reporter(Tally tally, Thresholds thresholds, boolean everything) {
         changes(),
         againstTarget(all),
         receipt,
-        0);
+        0,
+        Optional.empty());
+  }
+
+  /** What is not confirmed, as a figure of its own. */
+  Optional<Figure> provisional(
+      Distribution unconfirmed, Optional<LocalDate> from, Optional<LocalDate> to) {
+    return Optional.of(unconfirmed)
+        .filter(some -> some.n() > 0)
+        .map(some -> Figure.of(metric(), from, to, Optional.empty(), some, state(some)));
   }
 
   private List<Figure> points(

@@ -31,14 +31,15 @@ interface NotificationStore {
   /** Leases what is due; a crashed sender's notifications come back by themselves. */
   @SqlQuery(
       """
-      update dashboard.notification n
-      set attempts = n.attempts + 1, due_at = cast(:leasedUntil as timestamptz)
-      from dashboard.task t
-      where t.workspace = n.workspace and t.id = n.task and n.id in (
+      with due as materialized (
         select id from dashboard.notification
         where status = 'waiting' and due_at <= :now
         order by due_at limit :limit
         for update skip locked)
+      update dashboard.notification n
+      set attempts = n.attempts + 1, due_at = cast(:leasedUntil as timestamptz)
+      from dashboard.task t
+      where t.workspace = n.workspace and t.id = n.task and n.id in (select id from due)
       returning n.id, n.task, n.recipient, n.attempts, t.title, t.priority, t.due_at""")
   @RegisterConstructorMapper(Due.class)
   List<Due> lease(Instant now, Instant leasedUntil, int limit);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import koe.kernel.calendar.JapaneseHolidays;
 
 /**
  * When a team works. Time that is allowed for a task runs only then.

@@ -82,11 +82,12 @@ interface TrackerStore {
 
   @SqlQuery(
       """
-      update dashboard.issue set attempts = attempts + 1, due_at = :until, detail = 'sending'
-      where (insight, tracker) in (
+      with due as materialized (
         select insight, tracker from dashboard.issue
         where status = 'waiting' and due_at <= :now
         order by due_at limit 10 for update skip locked)
+      update dashboard.issue set attempts = attempts + 1, due_at = :until, detail = 'sending'
+      where (insight, tracker) in (select insight, tracker from due)
       returning insight, tracker, attempts""")
   @RegisterConstructorMapper(Due.class)
   List<Due> lease(Instant now, Instant until);

@@ -39,8 +39,7 @@ interface OutboxStore {
   /** Leases endpoints that nobody serves and for which something is due. */
   @SqlQuery(
       """
-      update dashboard.webhook set leased_until = :until
-      where key in (
+      with due as materialized (
         select w.key from dashboard.webhook w
         where w.enabled and w.leased_until <= :now
           and exists (select from dashboard.webhook_delivery d
@@ -48,6 +47,8 @@ interface OutboxStore {
                         and d.status = 'waiting' and d.due_at <= :now)
         order by w.leased_until limit :limit
         for update of w skip locked)
+      update dashboard.webhook set leased_until = :until
+      where key in (select key from due)
       returning *""")
   @RegisterConstructorMapper(Webhook.class)
   List<Webhook> lease(Instant now, Instant until, int limit);

@@ -53,6 +53,29 @@ class MetricsTest {
   }
 
   @Test
+  void a_score_that_was_only_clicked_stands_beside_the_metric_until_a_person_confirms_it() {
+    UUID mailing = customers.distribution(survey, "email", "first");
+    UUID hana = customers.contact("C-1", "花");
+    UUID first = customers.invitation(mailing, survey, hana, "sent");
+    UUID second =
+        customers.invitation(
+            customers.distribution(survey, "email", "second"), survey, hana, "sent");
+    customers.answers(survey).nps(10);
+    customers.clicked(mailing, first, 2, "person");
+    customers.clicked(mailing, first, 9, "person");
+    customers.clicked(mailing, second, 0, "automated");
+    MetricReport report = ask(Metric.NPS, Map.of());
+    assertThat(report.overall().n()).isEqualTo(1);
+    assertThat(report.overall().value()).hasValue(100.0);
+    assertThat(report.provisional().orElseThrow().n()).isEqualTo(1);
+    assertThat(report.provisional().orElseThrow().distribution()).containsEntry(9, 1L);
+    customers.cameBy(customers.answers(survey).nps(9), mailing, first);
+    MetricReport confirmed = ask(Metric.NPS, Map.of());
+    assertThat(confirmed.overall().n()).isEqualTo(2);
+    assertThat(confirmed.provisional()).isEmpty();
+  }
+
+  @Test
   void without_answers_there_is_no_value() {
     MetricReport report = ask(Metric.CSAT, Map.of("interval", "month"));
     assertThat(report.overall().value()).isEmpty();

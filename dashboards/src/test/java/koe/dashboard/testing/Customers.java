@@ -236,6 +236,33 @@ public final class Customers {
                 kind));
   }
 
+  /** Somebody, or something, followed the link of a score from 0 to 10 in a mail. */
+  public void clicked(UUID distribution, UUID invitation, int score, String verdict) {
+    SURVEY.useWorkspace(
+        workspace,
+        handle ->
+            handle.execute(
+                """
+                insert into survey.click (workspace, id, distribution, invitation, link, question,
+                  metric, value, best, browser, at, verdict)
+                values (?, ?, ?, ?, 'nps', 'nps', 'nps', ?, 10, true, clock_timestamp(), ?)""",
+                workspace,
+                Ids.next(),
+                distribution,
+                invitation,
+                score,
+                verdict));
+  }
+
+  /** An answer is that of somebody who was invited. */
+  public void cameBy(UUID response, UUID distribution, UUID invitation) {
+    run(
+        "update response.response set distribution = ?, invitation = ? where id = ?",
+        distribution,
+        invitation,
+        response);
+  }
+
   /** An answer that is still to be given; each step changes one thing about it. */
   public Answer answers(UUID survey) {
     return new Answer(

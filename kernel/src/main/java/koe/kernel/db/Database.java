@@ -33,6 +33,7 @@ public final class Database implements AutoCloseable {
             .registerColumnMapper(JsonNode.class, new JsonColumn())
             .registerArgument(new JsonArgument())
             .registerArrayType(LocalDate.class, "date");
+    jdbi.registerExtension(new KnownStores(jdbi));
   }
 
   /** Connects as one of Koe's roles; connections are opened when they are first needed. */

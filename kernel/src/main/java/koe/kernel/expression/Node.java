@@ -1,6 +1,8 @@
 package koe.kernel.expression;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A part of an expression that has been read. */
@@ -136,29 +138,38 @@ sealed interface Node {
     }
   }
 
-  /** `sumInArray({rows}, 'price', {price} > 10)`. */
-  record RowCall(RowFunction function, List<Node> arguments) implements Node {
+  /**
+   * A call of a function over the rows of a table, such as `sumInArray({items}, 'price')`.
+   *
+   * @param arguments the table and the name of a column
+   * @param beside the column of the least or greatest row whose answer is wanted instead
+   * @param filter which rows count
+   */
+  record RowCall(
+      RowFunction function, List<Node> arguments, Optional<String> beside, Optional<Node> filter)
+      implements Node {
 
     @Override
     public Value evaluate(Variables variables) {
-      if (arguments.isEmpty()) return function.of(List.of());
-      String field = arguments.size() > 1 ? arguments.get(1).evaluate(variables).text() : "";
-      List<Value> fields =
-          arguments.get(0).evaluate(variables).items().stream()
-              .filter(row -> isWanted(row, variables))
-              .map(row -> row.member(field))
-              .filter(value -> !value.isEmpty())
+      if (arguments.isEmpty()) return function.of(List.of(), "", beside);
+      String column = arguments.size() > 1 ? arguments.get(1).evaluate(variables).text() : "";
+      List<Value> rows =
+          rows(arguments.get(0).evaluate(variables)).stream()
+              .filter(row -> !row.member(column).isEmpty())
+              .filter(
+                  row -> filter.map(node -> node.evaluate(variables.in(row)).isTrue()).orElse(true))
               .toList();
-      return function.of(fields);
+      return function.of(rows, column, beside);
     }
 
-    private boolean isWanted(Value row, Variables variables) {
-      return arguments.size() < 3 || arguments.get(2).evaluate(variables.in(row)).isTrue();
+    /** The rows of a table that grows, or of one whose rows have names. */
+    private static Collection<Value> rows(Value table) {
+      return table instanceof Value.Fields fields ? fields.fields().values() : table.items();
     }
 
     @Override
     public void collect(Set<String> names) {
-      arguments.stream().limit(2).forEach(argument -> argument.collect(names));
+      arguments.forEach(argument -> argument.collect(names));
     }
   }
 }

@@ -4,7 +4,9 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An operator between two operands, with its spellings and how tightly it binds. */
@@ -45,11 +47,12 @@ enum Operator {
 
   static final int LEVELS = 6;
 
-  private static final List<Spelling> LONGEST_FIRST =
+  /** By their first letter, longer ones before those that they begin with. */
+  private static final Map<Character, List<Spelling>> SPELLINGS =
       Arrays.stream(values())
           .flatMap(Operator::spellings)
           .sorted(Comparator.comparing((Spelling spelling) -> spelling.text().length()).reversed())
-          .toList();
+          .collect(Collectors.groupingBy(spelling -> spelling.text().charAt(0)));
 
   private final int level;
   private final Operation operation;
@@ -72,7 +75,8 @@ enum Operator {
 
   /** The operator that stands at this place, if it binds at this level. */
   static Optional<Spelling> at(Scanner scanner, int level) {
-    return LONGEST_FIRST.stream()
+    char first = Character.toLowerCase(scanner.peek());
+    return SPELLINGS.getOrDefault(first, List.of()).stream()
         .filter(spelling -> scanner.isAt(spelling.text()))
         .findFirst()
         .filter(spelling -> spelling.operator().level == level);

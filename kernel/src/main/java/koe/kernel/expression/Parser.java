@@ -151,19 +151,33 @@ final class Parser {
     scanner.skip(1);
     List<Node> arguments = nested(() -> operands(')'));
     return RowFunction.of(name)
-        .<Node>map(rows -> new Node.RowCall(rows, withFilter(arguments, start)))
+        .<Node>map(rows -> rowCall(rows, arguments, start))
         .orElseGet(() -> new Node.Call(name, arguments));
   }
 
-  /** The filter over rows may be written as a text, `'{price} > 10'`. */
-  private List<Node> withFilter(List<Node> arguments, int start) {
-    if (arguments.size() < 3 || !(arguments.get(2) instanceof Node.Literal literal)) {
-      return arguments;
-    }
-    String filter = literal.value().text();
+  /** A third text without an operator names another column; a filter may be a text, too. */
+  private Node rowCall(RowFunction function, List<Node> arguments, int start) {
+    Optional<String> beside = literal(arguments, 2).filter(text -> !text.matches(".*[{}><=!].*"));
+    int place = beside.isPresent() ? 3 : 2;
+    Optional<Node> filter =
+        arguments.size() <= place
+            ? Optional.empty()
+            : literal(arguments, place)
+                .map(text -> filter(text, start))
+                .or(() -> Optional.of(arguments.get(place)));
+    return new Node.RowCall(
+        function, arguments.subList(0, Math.min(2, arguments.size())), beside, filter);
+  }
+
+  private static Optional<String> literal(List<Node> arguments, int place) {
+    return arguments.size() > place && arguments.get(place) instanceof Node.Literal literal
+        ? Optional.of(literal.value().text())
+        : Optional.empty();
+  }
+
+  private Node filter(String filter, int start) {
     try {
-      Node parsed = new Parser(filter, functions, depth + 1).nested();
-      return List.of(arguments.get(0), arguments.get(1), parsed);
+      return new Parser(filter, functions, depth + 1).nested();
     } catch (ExpressionSyntax problem) {
       throw new ExpressionSyntax("The filter '" + filter + "' cannot be read", start);
     }

@@ -3,7 +3,6 @@ package koe.kernel.expression;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** What a function such as `sumInArray` makes of one column of a table of answers. */
 record RowFunction(String aggregate) {
@@ -24,12 +23,22 @@ record RowFunction(String aggregate) {
     return Optional.ofNullable(AGGREGATES.get(name)).map(RowFunction::new);
   }
 
-  Value of(List<Value> column) {
-    UnaryOperator<Value> asNumber = value -> value instanceof Value.Text ? number(value) : value;
-    return Aggregates.named(aggregate, column.stream().map(asNumber).toList());
+  /**
+   * What comes out over the answers of a column.
+   *
+   * @param beside another column, whose answer in the least or greatest row is wanted
+   */
+  Value of(List<Value> rows, String column, Optional<String> beside) {
+    List<Value> values = rows.stream().map(row -> comparable(row.member(column))).toList();
+    Value result = Aggregates.named(aggregate, values);
+    boolean extreme = aggregate.equals("min") || aggregate.equals("max");
+    int row = values.indexOf(result);
+    if (beside.isEmpty() || !extreme || row < 0) return result;
+    return rows.get(row).member(beside.get());
   }
 
-  private static Value number(Value text) {
-    return text.number().isPresent() ? Value.of(text.number().getAsDouble()) : text;
+  private static Value comparable(Value value) {
+    boolean number = value instanceof Value.Text && value.number().isPresent();
+    return number ? Value.of(value.number().getAsDouble()) : value;
   }
 }

@@ -29,7 +29,7 @@ final class StandardFunctions {
     ALL.put("currentYear", (values, clock) -> Value.of(LocalDate.now(clock).getYear()));
     ALL.put("getDate", StandardFunctions::date);
     ALL.put("year", part(LocalDateTime::getYear));
-    ALL.put("getYear", part(LocalDateTime::getYear));
+    ALL.put("getYear", StandardFunctions::yearOf);
     ALL.put("month", part(LocalDateTime::getMonthValue));
     ALL.put("day", part(LocalDateTime::getDayOfMonth));
     ALL.put("weekday", part(date -> date.getDayOfWeek().getValue() % 7));
@@ -98,6 +98,14 @@ final class StandardFunctions {
           .map(date -> Value.of(part.applyAsInt(date)))
           .orElse(Value.nothing());
     };
+  }
+
+  /** Unlike the other parts of a date, this one is of no date when none is given. */
+  private static Value yearOf(List<Value> values, Clock clock) {
+    return argument(values, 0)
+        .moment(clock.getZone())
+        .map(date -> Value.of(date.getYear()))
+        .orElse(Value.nothing());
   }
 
   private static Value age(List<Value> values, Clock clock) {

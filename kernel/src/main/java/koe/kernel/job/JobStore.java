@@ -37,14 +37,15 @@ public interface JobStore {
   /** Leases the oldest job that waits or whose runner was lost. */
   @SqlQuery(
       """
-      update kernel.job
-      set status = 'running', attempts = attempts + 1, due_at = :leasedUntil,
-          started_at = coalesce(started_at, :now)
-      where id = (
+      with due as materialized (
         select id from kernel.job
         where module = :module and status in ('queued', 'running') and due_at <= :now
         order by due_at limit 1
         for update skip locked)
+      update kernel.job
+      set status = 'running', attempts = attempts + 1, due_at = :leasedUntil,
+          started_at = coalesce(started_at, :now)
+      where id = (select id from due)
       returning *""")
   @RegisterConstructorMapper(Row.class)
   Optional<Row> lease(String module, Instant now, Instant leasedUntil);

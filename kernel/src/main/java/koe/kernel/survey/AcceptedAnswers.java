@@ -58,7 +58,7 @@ final class AcceptedAnswers {
 
   /** Inside an answer, too, only what was asked stays. */
   private Optional<JsonNode> pruned(QuestionView view, JsonNode answer) {
-    if (!(view.question() instanceof NestedQuestion nested)) return Optional.of(answer);
+    if (all || !(view.question() instanceof NestedQuestion nested)) return Optional.of(answer);
     Map<String, ObjectNode> parts = new LinkedHashMap<>();
     for (QuestionView.PartView part : view.parts()) {
       ObjectNode inside = JsonNodeFactory.instance.objectNode();
@@ -83,7 +83,6 @@ final class AcceptedAnswers {
         .filter(CalculatedValue::stored)
         .forEach(value -> keep(value.name(), answers.calculated()));
     logic.loose(definition).stream()
-        .filter(answers.derived()::containsKey)
         .forEach(key -> answers.answer(key).ifPresent(answer -> kept.set(key, answer)));
   }
 

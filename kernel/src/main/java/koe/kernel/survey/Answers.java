@@ -161,22 +161,31 @@ final class Answers implements Place {
     Optional<Question> question = definition.question(name);
     return question.isPresent()
         ? Optional.of(
-            answer(question.get().key()).map(given -> displayed(question.get(), given)).orElse(""))
+            answer(question.get().key())
+                .map(given -> displayed(question.get(), given, this))
+                .orElse(""))
         : variables.named(name).map(Value::text);
   }
 
   /**
    * The answer as a person reads it; choices of another question have the texts they have there.
+   *
+   * @param place where the answer stands, and the respondent's own words to "other" with it
    */
-  String displayed(Question question, JsonNode answer) {
-    if (!(question instanceof ChoiceQuestion chosen) || chosen.choices().carried().isEmpty()) {
-      return question.shown(answer, language);
-    }
-    return definition
-        .question(chosen.choices().carried().get().question())
-        .filter(source -> source instanceof ChoiceQuestion)
-        .map(source -> source.shown(answer, language))
-        .orElseGet(() -> question.shown(answer, language));
+  String displayed(Question question, JsonNode answer, Place place) {
+    if (!(question instanceof ChoiceQuestion chosen)) return question.shown(answer, language);
+    Optional<String> own =
+        chosen.asksForOther(answer)
+            ? place.answer(chosen.commentName()).map(JsonNode::asText)
+            : Optional.empty();
+    return chosen
+        .choices()
+        .carried()
+        .flatMap(carry -> definition.question(carry.question()))
+        .filter(ChoiceQuestion.class::isInstance)
+        .map(ChoiceQuestion.class::cast)
+        .orElse(chosen)
+        .shown(answer, language, own);
   }
 
   private Value displayed(List<Value> names) {

@@ -25,14 +25,19 @@ public sealed interface ChoiceQuestion extends Question
 
   @Override
   default String shown(JsonNode answer, String language) {
+    return shown(answer, language, Optional.empty());
+  }
+
+  /** The same with the respondent's own words in the place of "other". */
+  default String shown(JsonNode answer, String language, Optional<String> own) {
     return items(answer)
         .map(
-            item ->
-                choices()
-                    .choice(item)
-                    .map(choice -> choice.textIn(language))
-                    .orElseGet(item::asText))
+            item -> own.filter(text -> Choices.isOther(item)).orElseGet(() -> text(item, language)))
         .collect(Collectors.joining(", "));
+  }
+
+  private String text(JsonNode item, String language) {
+    return choices().choice(item).map(choice -> choice.textIn(language)).orElseGet(item::asText);
   }
 
   @Override

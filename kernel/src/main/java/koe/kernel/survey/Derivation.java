@@ -34,15 +34,11 @@ final class Derivation {
   private static Optional<JsonNode> presumed(Question question, Answers answers) {
     return question
         .head()
-        .defaultValue()
-        .or(
-            () ->
-                question
-                    .head()
-                    .defaultExpression()
-                    .map(expression -> expression.evaluate(answers.variables()))
-                    .filter(value -> !value.isEmpty())
-                    .map(Value::toJson));
+        .defaultExpression()
+        .map(expression -> expression.evaluate(answers.variables()))
+        .filter(value -> !value.isEmpty())
+        .map(Value::toJson)
+        .or(question.head()::defaultValue);
   }
 
   private static void set(Effect effect, Answers answers, Map<String, JsonNode> derived) {

@@ -125,7 +125,9 @@ final class InnerPlace implements Place {
     String inner = name.substring(start.length());
     return part.questions().stream()
         .filter(question -> question.name().equals(inner))
-        .map(question -> answer(question.key()).map(a -> whole().displayed(question, a)).orElse(""))
+        .map(
+            question ->
+                answer(question.key()).map(a -> whole().displayed(question, a, this)).orElse(""))
         .findFirst();
   }
 

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A survey as a respondent with certain answers meets it: which pages and questions are shown, what
@@ -51,25 +53,36 @@ public final class Interview {
       Clock clock,
       Shuffle shuffle) {
     Answers given = new Answers(definition, answers, language, clock);
-    if (definition.logic().clearing() == Clearing.ON_HIDDEN) dropHidden(definition, given);
+    hidden(definition, given);
     return new Interview(definition, given, shuffle);
   }
 
-  /** Dropping an answer can hide further questions, so it goes on until nothing changes. */
-  private static void dropHidden(SurveyDefinition definition, Answers answers) {
-    boolean dropped = true;
-    for (int round = 0; dropped && round < ROUNDS; round++) {
+  /**
+   * The answers that are dropped because all questions for them disappeared. Dropping an answer can
+   * hide further questions, so it goes on until nothing changes.
+   */
+  static Set<String> hidden(SurveyDefinition definition, Answers answers) {
+    Clearing clearing = definition.logic().clearing();
+    Set<String> dropped = new HashSet<>();
+    for (int round = 0; clearing.isEarly() && round < ROUNDS; round++) {
       Sight sight = new Sight(answers.variables());
-      List<String> hidden =
-          definition.questions().stream()
-              .filter(question -> answers.isSent(question.key()))
-              .filter(question -> answers.answer(question.key()).isPresent())
-              .filter(question -> !sight.isVisible(question))
+      Set<String> staying =
+          definition
+              .all()
+              .filter(question -> !clearing.drops(question, sight))
               .map(Question::key)
+              .collect(Collectors.toSet());
+      List<String> hidden =
+          definition
+              .all()
+              .map(Question::key)
+              .filter(key -> !staying.contains(key) && answers.isSent(key))
+              .filter(key -> answers.answer(key).isPresent())
               .toList();
+      if (!dropped.addAll(hidden)) return dropped;
       answers.forget(hidden);
-      dropped = !hidden.isEmpty();
     }
+    return dropped;
   }
 
   public List<PageView> pages() {

@@ -6,9 +6,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Reads texts of a definition, and notices the languages in which they are written. */
 final class LocalizedTexts {
+
+  private static final Pattern TAG = Pattern.compile("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*");
+
+  /** Before it there is neither script; most letters of most texts are. */
+  private static final int FIRST_KANA = 0x3041;
 
   private LocalizedTexts() {}
 
@@ -39,7 +45,7 @@ final class LocalizedTexts {
 
   static boolean isLanguage(String tag) {
     return tag.length() <= 35
-        && tag.matches("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
+        && TAG.matcher(tag).matches()
         && !Locale.forLanguageTag(tag).getLanguage().isEmpty();
   }
 
@@ -82,11 +88,12 @@ final class LocalizedTexts {
   private static boolean isTexts(JsonNode json) {
     if (!json.isObject() || json.isEmpty()) return false;
     return json.properties().stream()
-        .allMatch(text -> isLanguage(text.getKey()) && text.getValue().isTextual());
+        .allMatch(text -> text.getValue().isTextual() && isLanguage(text.getKey()));
   }
 
   private static boolean isJapanese(CharSequence text) {
     return text.codePoints()
+        .filter(letter -> letter >= FIRST_KANA)
         .mapToObj(Character.UnicodeScript::of)
         .anyMatch(
             script ->

@@ -107,7 +107,7 @@ public record QuestionView(
 
   /** The answer as a person reads it, in the respondent's language. */
   public String shown() {
-    return answer.map(given -> place.whole().displayed(question, given)).orElse("");
+    return answer.map(given -> place.whole().displayed(question, given, place)).orElse("");
   }
 
   Stream<QuestionView> inner() {

@@ -29,8 +29,12 @@ final class Sight {
   }
 
   boolean isVisible(Question question) {
-    return question.head().visible().holds(variables)
-        && all(question.head().panels(), visible, Panel::visible);
+    return isWanted(question) && all(question.head().panels(), visible, Panel::visible);
+  }
+
+  /** Whether the question would be seen if its panels and its page are. */
+  boolean isWanted(Question question) {
+    return question.head().visible().holds(variables);
   }
 
   boolean isEnabled(Question question) {

@@ -96,7 +96,10 @@ final class Step {
     Optional<JsonNode> value = effect.source().value(now);
     JsonNode json = value.orElseGet(JsonNodeFactory.instance::nullNode);
     boolean news = isNews(now, effect.target(), json);
-    if (news) after.set(effect.target(), json);
+    // What follows by itself would be gone as soon as the condition does not hold any more.
+    if (news || (value.isPresent() && !after.has(effect.target()))) {
+      after.set(effect.target(), json);
+    }
     return news;
   }
 }

@@ -139,7 +139,11 @@ public final class SurveyDefinition {
    * @param changes answers by question; `null` takes one back
    */
   public ObjectNode changed(ObjectNode before, ObjectNode changes, String language, Clock clock) {
-    return Step.of(this, before, changes, language, clock);
+    ObjectNode after = Step.of(this, before, changes, language, clock);
+    if (logic.clearing().isEarly()) {
+      after.remove(Interview.hidden(this, new Answers(this, after, language, clock)));
+    }
+    return after;
   }
 
   /** The ratings among the answers that count towards a metric. */

@@ -62,13 +62,7 @@ final class TriggersReader {
   }
 
   private static Optional<Effect.Source> fixed(Properties trigger) {
-    Optional<JsonNode> value = trigger.any("setValue");
-    Optional<Effect.Source> computed =
-        value
-            .filter(json -> json.asText().startsWith("="))
-            .flatMap(json -> trigger.expression("setValue", json.asText().substring(1)))
-            .map(Effect.Result::new);
-    return computed.or(() -> Optional.of(new Effect.Fixed(value)));
+    return Optional.of(new Effect.Fixed(trigger.any("setValue")));
   }
 
   private static Optional<Effect.Source> result(Properties trigger) {

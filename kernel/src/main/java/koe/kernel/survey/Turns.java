@@ -43,10 +43,16 @@ final class Turns {
   private Optional<Integer> target(PageView page, List<PageView> pages) {
     return taken.stream()
         .filter(turn -> isDecidedOn(page, turn))
+        .filter(turn -> !(turn instanceof Trigger.Skip skip) || isSeen(skip.question(), pages))
         .map(
             turn ->
                 turn instanceof Trigger.Skip skip ? placeOf(skip.question(), pages) : pages.size())
         .findFirst();
+  }
+
+  /** Nobody is led to a question that is not asked. */
+  private static boolean isSeen(String question, List<PageView> pages) {
+    return PageViews.named(pages, question).filter(QuestionView::visible).isPresent();
   }
 
   private boolean isDecidedOn(PageView page, Trigger turn) {

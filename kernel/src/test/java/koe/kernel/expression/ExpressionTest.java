@@ -183,6 +183,11 @@ class ExpressionTest {
           sumInArray({a}, 'x', {y} > 1)            | {"a": [{"x": 1, "y": 1}, {"x": 2, "y": 2}]} | 2
           sumInArray({a}, 'x', '{y} > 1')          | {"a": [{"x": 1, "y": 1}, {"x": 2, "y": 2}]} | 2
           countInArray({a}, 'x')                   | {}                         | 0
+          sumInArray({a}, 'x')                     | {"a": {"r1": {"x": 1}, "r2": {"x": 4}}} | 5
+          maxInArray({a}, 'x', 'y')                | {"a": [{"x": 1, "y": "low"}, {"x": 2, "y": "high"}]} | "high"
+          minInArray({a}, 'x', 'y', {x} > 1)       | {"a": [{"x": 1, "y": "low"}, {"x": 2, "y": "high"}]} | "high"
+          sumInArray({a}, 'x', {z} > 1)            | {"a": [{"x": 1}, {"x": 2}]} | 0
+          getYear({none})                          | {}                         | null
           round(2.345, 2)                          | {}                         | 2.35
           round(-1.5)                              | {}                         | -2
           round({a})                               | {}                         | null

@@ -14,7 +14,8 @@ class ChoiceQuestionTest {
     TypeCase.of(
             "{\"type\": \""
                 + type
-                + "\", \"name\": \"q\", \"choices\": [1, \"two\", {\"value\": \"c\", \"text\": {\"en\": \"Car\"}}]}")
+                + "\", \"name\": \"q\", \"choices\": [1, \"two\", {\"value\": \"c\", \"text\":"
+                + " {\"en\": \"Car\"}}]}")
         .takes("1", "\"two\"", "\"c\"")
         .refuses("\"1\"", "\"Car\"", "[1]", "2")
         .reads(List.of("1"), "1")
@@ -29,7 +30,8 @@ class ChoiceQuestionTest {
     TypeCase.of(
             "{\"type\": \""
                 + type
-                + "\", \"name\": \"q\", \"choices\": [\"a\", \"b\", 3], \"showNoneItem\": true, \"maxSelectedChoices\": 2}")
+                + "\", \"name\": \"q\", \"choices\": [\"a\", \"b\", 3], \"showNoneItem\": true,"
+                + " \"maxSelectedChoices\": 2}")
         .takes("[\"a\"]", "[\"b\", 3]", "[\"none\"]")
         .refuses("\"a\"", "[\"a\", \"a\"]", "[\"x\"]", "[\"a\", \"b\", 3]", "[\"a\", \"none\"]")
         .reads(List.of("3", "a"), "[3, \"a\"]")
@@ -37,9 +39,21 @@ class ChoiceQuestionTest {
   }
 
   @Test
+  void several_pictures_are_a_list() {
+    TypeCase.of(
+            "{\"type\": \"imagepicker\", \"name\": \"q\", \"multiSelect\": true, \"choices\":"
+                + " [{\"value\": \"a\", \"text\": \"Apple\"}, \"b\"]}")
+        .takes("[\"a\"]", "[\"a\", \"b\"]")
+        .refuses("\"a\"", "[\"c\"]")
+        .reads(List.of("b"), "[\"b\"]")
+        .shows("[\"a\"]", "Apple");
+  }
+
+  @Test
   void other_asks_for_words_of_ones_own() {
     TypeCase.of(
-            "{\"type\": \"radiogroup\", \"name\": \"q\", \"choices\": [1], \"showOtherItem\": true}")
+            "{\"type\": \"radiogroup\", \"name\": \"q\", \"choices\": [1], \"showOtherItem\":"
+                + " true}")
         .refuses("\"other\"");
   }
 

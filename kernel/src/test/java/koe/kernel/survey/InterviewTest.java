@@ -7,6 +7,7 @@ import static koe.kernel.survey.Surveys.json;
 import static koe.kernel.survey.Surveys.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,92 @@ class InterviewTest {
   }
 
   @Test
+  void an_answer_goes_with_its_page_only_if_the_author_says_so() {
+    String pages =
+        """
+        {"clearInvisibleValues": "%s", "pages": [{"name": "p", "elements": [
+           {"type": "text", "name": "a"}, {"type": "text", "name": "c", "visibleIf": "{b} notempty"}]},
+          {"name": "r", "visibleIf": "{a} = 1", "elements": [{"type": "text", "name": "b"}]}]}
+        """;
+    String answers = "{\"a\": \"2\", \"b\": \"x\", \"c\": \"y\"}";
+    assertThat(interview(survey(pages.formatted("onHidden")), answers).accepted())
+        .isEqualTo(json("{\"a\": \"2\", \"c\": \"y\"}"));
+    assertThat(interview(survey(pages.formatted("onHiddenContainer")), answers).accepted())
+        .isEqualTo(json("{\"a\": \"2\"}"));
+  }
+
+  @Test
+  void an_answer_that_a_hidden_question_shares_with_a_visible_one_stays() {
+    SurveyDefinition survey =
+        survey(
+            """
+            {"clearInvisibleValues": "onHidden", "elements": [{"type": "text", "name": "a"},
+              {"type": "text", "name": "b", "valueName": "v", "visibleIf": "{a} = 1"},
+              {"type": "text", "name": "c", "valueName": "v"}]}
+            """);
+    assertThat(interview(survey, "{\"a\": \"2\", \"v\": \"x\"}").accepted())
+        .isEqualTo(json("{\"a\": \"2\", \"v\": \"x\"}"));
+  }
+
+  @Test
+  void what_disappears_in_a_step_does_not_come_back_in_the_next() {
+    SurveyDefinition survey =
+        survey(
+            """
+            {"clearInvisibleValues": "onHidden", "elements": [{"type": "text", "name": "a"},
+              {"type": "text", "name": "b", "visibleIf": "{a} = 1"}]}
+            """);
+    ObjectNode said = (ObjectNode) json("{\"a\": \"1\", \"b\": \"x\"}");
+    ObjectNode hidden = survey.changed(said, (ObjectNode) json("{\"a\": \"2\"}"), "en", NOON);
+    ObjectNode again = survey.changed(hidden, (ObjectNode) json("{\"a\": \"1\"}"), "en", NOON);
+    assertThat(again).isEqualTo(json("{\"a\": \"1\"}"));
+  }
+
+  @Test
+  void what_a_trigger_set_stays_when_its_condition_does_not_hold_any_more() {
+    SurveyDefinition survey =
+        survey(
+            """
+            {"triggers": [{"type": "setvalue", "expression": "{a} = 1", "setToName": "extra",
+                "setValue": 7}],
+             "elements": [{"type": "text", "name": "a"}]}
+            """);
+    ObjectNode answers =
+        survey.changed((ObjectNode) json("{}"), (ObjectNode) json("{\"a\": \"1\"}"), "en", NOON);
+    ObjectNode changed = survey.changed(answers, (ObjectNode) json("{\"a\": \"2\"}"), "en", NOON);
+    assertThat(survey.interview(changed, "en", NOON).accepted())
+        .isEqualTo(json("{\"a\": \"2\", \"extra\": 7}"));
+  }
+
+  @Test
+  void other_is_piped_in_the_respondents_own_words() {
+    SurveyDefinition survey =
+        asking(
+            """
+            {"type": "checkbox", "name": "a", "choices": ["x"], "showOtherItem": true}
+            """,
+            "{\"type\": \"text\", \"name\": \"b\", \"title\": \"Why {a}?\"}");
+    String answers = "{\"a\": [\"x\", \"other\"], \"a-Comment\": \"the smell\"}";
+    assertThat(interview(survey, answers).question("b").orElseThrow().title())
+        .isEqualTo("Why x, the smell?");
+  }
+
+  @Test
+  void a_default_that_is_worked_out_goes_before_a_fixed_one() {
+    SurveyDefinition survey =
+        asking(
+            """
+            {"type": "text", "name": "a", "inputType": "number"}
+            """,
+            """
+            {"type": "text", "name": "b", "inputType": "number", "defaultValue": 3,
+             "defaultValueExpression": "{a} + 1"}
+            """);
+    assertThat(interview(survey, "{\"a\": 5}").question("b").orElseThrow().fieldValue())
+        .isEqualTo("6");
+  }
+
+  @Test
   void a_default_shows_until_it_is_taken_back_and_is_not_recorded_by_itself() {
     SurveyDefinition survey =
         asking(
@@ -184,7 +271,8 @@ class InterviewTest {
     assertThat(
             interview(
                     survey,
-                    "{\"n\": \"5\", \"t\": \"abc\", \"r\": \"aa\", \"m\": \"x@example.org\", \"c\": [1, 3]}")
+                    "{\"n\": \"5\", \"t\": \"abc\", \"r\": \"aa\", \"m\": \"x@example.org\", \"c\":"
+                        + " [1, 3]}")
                 .complete())
         .isTrue();
   }
@@ -193,7 +281,8 @@ class InterviewTest {
   void another_answer_has_to_be_written() {
     SurveyDefinition survey =
         asking(
-            "{\"type\": \"radiogroup\", \"name\": \"g\", \"choices\": [\"a\"], \"hasOther\": true}");
+            "{\"type\": \"radiogroup\", \"name\": \"g\", \"choices\": [\"a\"], \"hasOther\":"
+                + " true}");
     assertThat(interview(survey, "{\"g\": \"other\"}").errors())
         .containsExactly(new AnswerProblem("g", "Please write your own answer."));
     assertThat(interview(survey, "{\"g\": \"other\", \"g-Comment\": \"mine\"}").accepted())

@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +36,9 @@ class OracleTest {
     List<String> pairs = new ArrayList<>();
     while (pairs.size() < PAIRS) {
       JsonNode pair = new RandomSurvey(random).pair();
-      if (!hasEntriesThatWait(pair)) pairs.add(pair.toString());
+      if (!KnownDifference.isIn(pair)) pairs.add(pair.toString());
     }
+    assertThat(Constructs.rare(pairs)).as("what hardly any survey has").isEmpty();
     List<String> peers = Peer.look(pairs);
     Map<String, List<String>> differences = new TreeMap<>();
     for (int i = 0; i < PAIRS; i++) {
@@ -49,23 +52,6 @@ class OracleTest {
     assertThat(differences.values().stream().mapToInt(List::size).sum())
         .as(() -> report(differences))
         .isZero();
-  }
-
-  /**
-   * Entries of a panel with a {@code requiredIf} on a page that may be hidden at first: survey-core
-   * was seen not to look at it again when the page appears.
-   */
-  private static boolean hasEntriesThatWait(JsonNode pair) {
-    for (JsonNode page : pair.at("/definition/pages")) {
-      for (JsonNode question : page.path("elements")) {
-        if (page.has("visibleIf")
-            && question.path("type").asText().equals("paneldynamic")
-            && !question.path("templateElements").findValues("requiredIf").isEmpty()) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private static String report(Map<String, List<String>> differences) {
@@ -84,12 +70,34 @@ class OracleTest {
   /** The answers are given one after the other, as a respondent gives them. */
   private static JsonNode koe(JsonNode pair) {
     SurveyDefinition survey = SurveyDefinition.parse(pair.path("definition"));
+    String language = pair.path("language").asText();
     ObjectNode answers = JsonNodeFactory.instance.objectNode();
     for (JsonNode answer : pair.path("answers")) {
+      if (pair.path("asAsked").asBoolean() && !isAsked(survey, answers, answer, language)) continue;
       ObjectNode change = JsonNodeFactory.instance.objectNode();
       change.set(answer.path(0).asText(), answer.path(1));
-      answers = survey.changed(answers, change, "en", NOON);
+      answers = survey.changed(answers, change, language, NOON);
     }
-    return Seen.by(survey.interview(answers, "en", NOON));
+    Set<String> given = new HashSet<>(Set.of("extra"));
+    pair.path("answers").forEach(answer -> given.add(answer.path(0).asText()));
+    pair.findParents("columns").stream()
+        .filter(KnownDifference::keepsHiddenCells)
+        .forEach(question -> given.remove(question.path("name").asText()));
+    // What is emptied, or out of bounds, at the end follows another time in SurveyJS.
+    for (String effect : List.of("setValueExpression", "resetValueIf")) {
+      pair.findParents(effect).forEach(question -> given.remove(question.path("name").asText()));
+    }
+    if (KnownDifference.actsEarly(pair.path("definition"))) given.remove("extra");
+    return Seen.by(survey.interview(answers, language, NOON), given);
+  }
+
+  private static boolean isAsked(
+      SurveyDefinition survey, ObjectNode answers, JsonNode answer, String language) {
+    String name = answer.path(0).asText().replace(Question.COMMENT, "");
+    return survey
+        .interview(answers, language, NOON)
+        .question(name)
+        .filter(QuestionView::visible)
+        .isPresent();
   }
 }

@@ -62,6 +62,7 @@ final class Peer {
     Files.write(asked, pairs, StandardCharsets.UTF_8);
     run(
         "node",
+        "--max-semi-space-size=64",
         SOURCE.resolve("peer.cjs").toAbsolutePath().toString(),
         HOME.resolve("node_modules/survey-core").toAbsolutePath().toString(),
         asked.toString(),
@@ -86,7 +87,7 @@ final class Peer {
     Path log = HOME.resolve(command[0] + ".log");
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
     Process process = builder.start();
-    if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
+    if (!process.waitFor(20, TimeUnit.MINUTES) || process.exitValue() != 0) {
       process.destroyForcibly();
       throw new IOException(command[0] + " failed: " + Files.readString(log));
     }

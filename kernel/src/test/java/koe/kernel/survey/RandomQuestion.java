@@ -33,13 +33,24 @@ final class RandomQuestion {
   private final Kind kind;
   private final Random random;
   private final boolean bounded;
-  private boolean withoutSecond;
+  private final boolean deep;
+  private final RandomChoices choices;
+  private final RandomRules rules;
+  private final RandomCells cells;
+  private boolean other;
+  private boolean open;
+  private boolean source;
 
   RandomQuestion(String name, Random random) {
     this.name = name;
     this.random = random;
     this.kind = Kind.values()[random.nextInt(Kind.values().length)];
     this.bounded = random.nextInt(3) == 0;
+    this.deep = kind == Kind.ENTRIES && bounded && random.nextInt(6) == 0;
+    this.choices = new RandomChoices(random);
+    this.rules = new RandomRules(random);
+    boolean panels = kind == Kind.ENTRIES && bounded;
+    this.cells = panels ? RandomCells.ofPanel(random) : RandomCells.ofRow(random);
   }
 
   String name() {
@@ -54,9 +65,23 @@ final class RandomQuestion {
     return kind != Kind.RESULT;
   }
 
+  /** Whether others take their choices from it: SurveyJS takes none of pictures. */
+  boolean isSource() {
+    return source;
+  }
+
+  boolean isGiven() {
+    return isAnswered() && !open;
+  }
+
+  /** Its choices depend on other answers, and what is not offered is not taken. */
+  void leaveOpen() {
+    open = true;
+  }
+
   /** The second choice may not be offered, and is then not taken. */
   void avoidSecondChoice() {
-    withoutSecond = true;
+    choices.avoidSecond();
   }
 
   boolean isNested() {
@@ -70,20 +95,22 @@ final class RandomQuestion {
   ObjectNode definition() {
     ObjectNode json = JSON.objectNode().put("name", name);
     switch (kind) {
-      case NUMBER -> bounds(json.put("type", "text").put("inputType", "number"));
-      case DATE -> json.put("type", "text").put("inputType", "date");
-      case TEXT -> rules(json.put("type", "text"));
-      case COMMENT -> json.put("type", "comment");
+      case NUMBER -> rules.ofNumber(json.put("type", "text").put("inputType", "number"));
+      case DATE -> rules.ofDate(json.put("type", "text").put("inputType", "date"));
+      case TEXT -> rules.ofText(json.put("type", "text"));
+      case COMMENT -> rules.ofText(json.put("type", "comment"));
       case RATING -> json.put("type", "rating");
-      case ONE -> choices(json.put("type", one("radiogroup", "dropdown")));
-      case SEVERAL -> several(json.put("type", one("checkbox", "tagbox")));
-      case RANKING -> choices(json.put("type", "ranking"));
+      case ONE -> single(json);
+      case SEVERAL -> several(json);
+      case RANKING -> choices.write(json.put("type", "ranking"));
       case YESNO -> json.put("type", "boolean");
       case MATRIX -> matrix(json);
       case FIELDS -> fields(json);
       case TABLE -> {
         json.put("type", "matrixdropdown").putArray("rows").add("r1").add("r2");
-        cells(json.putArray("columns"), "cellType");
+        cells.write(json.putArray("columns"));
+        if (random.nextInt(6) == 0)
+          json.put("rowsVisibleIf", "{item} != 'r2' or {nobody} notempty");
       }
       case ENTRIES -> entries(json);
       case RESULT -> json.put("type", "expression");
@@ -91,42 +118,21 @@ final class RandomQuestion {
     return json;
   }
 
-  private void bounds(ObjectNode json) {
-    if (bounded) json.put("min", 1).put("max", 5);
-    if (random.nextInt(4) == 0) {
-      json.putArray("validators").addObject().put("type", "numeric").put("minValue", 2);
+  private void single(ObjectNode json) {
+    choices.write(json.put("type", one("radiogroup", "dropdown", "imagepicker", "buttongroup")));
+    if (List.of("radiogroup", "dropdown").contains(json.path("type").asText())) {
+      choices.writeSpecial(json, false);
     }
-    if (random.nextInt(5) == 0) json.put("defaultValue", 3);
-  }
-
-  private void rules(ObjectNode json) {
-    if (!bounded) return;
-    ObjectNode rule = json.putArray("validators").addObject();
-    switch (random.nextInt(3)) {
-      case 0 -> rule.put("type", "text").put("minLength", 3);
-      case 1 -> rule.put("type", "regex").put("regex", "^[a-c]+$");
-      default -> rule.put("type", "email");
-    }
-  }
-
-  private void choices(ObjectNode json) {
-    ArrayNode choices = json.putArray("choices");
-    for (int i = 1; i <= 4; i++) {
-      if (i == 3) {
-        choices.addObject().put("value", i).put("text", "Three");
-      } else {
-        choices.add(i);
-      }
-    }
-    if (kind == Kind.ONE && bounded) json.put("showNoneItem", true);
+    other = json.has("showOtherItem") || json.has("hasOther");
+    source = !json.path("type").asText().equals("imagepicker");
   }
 
   private void several(ObjectNode json) {
-    choices(json);
-    if (bounded) json.put("minSelectedChoices", 2).put("maxSelectedChoices", 3);
-    if (random.nextInt(5) == 0) {
-      json.putArray("validators").addObject().put("type", "answercount").put("maxCount", 2);
-    }
+    choices.write(json.put("type", one("checkbox", "tagbox")));
+    choices.writeSpecial(json, true);
+    rules.ofSeveral(json);
+    source = true;
+    other = json.has("showOtherItem") || json.has("hasOther");
   }
 
   private void matrix(ObjectNode json) {
@@ -134,67 +140,51 @@ final class RandomQuestion {
     json.putArray("rows").add("r1").add("r2");
     if (bounded) json.put("isAllRowRequired", true);
     if (random.nextInt(5) == 0) json.put("eachRowUnique", true);
+    if (random.nextInt(6) == 0) json.put("rowsVisibleIf", "{item} != 'r2' or {nobody} notempty");
   }
 
   private void fields(ObjectNode json) {
     ArrayNode items = json.put("type", "multipletext").putArray("items");
     items.addObject().put("name", "a").put("isRequired", bounded);
-    items.addObject().put("name", "b").put("title", "B");
+    rules.ofText(items.addObject().put("name", "b").put("title", "B"));
   }
 
   private void entries(ObjectNode json) {
     if (bounded) {
-      json.put("type", "paneldynamic");
-      cells(json.putArray("templateElements"), "type");
+      ArrayNode elements = json.put("type", "paneldynamic").putArray("templateElements");
+      cells.write(elements);
+      if (deep) cells.writeDeeper(elements);
     } else {
       json.put("type", "matrixdynamic").put("rowCount", 0);
-      cells(json.putArray("columns"), "cellType");
+      cells.write(json.putArray("columns"));
     }
-  }
-
-  private void cells(ArrayNode cells, String type) {
-    ObjectNode first = cells.addObject().put("name", "c1").put(type, "dropdown");
-    first.putArray("choices").add(1).add(2);
-    if (random.nextInt(3) == 0) first.put("isRequired", true);
-    ObjectNode second = cells.addObject().put("name", "c2").put(type, "text");
-    second.put("inputType", "number");
-    String word = kind == Kind.ENTRIES && bounded ? "panel" : "row";
-    if (random.nextInt(3) == 0) second.put("visibleIf", "{" + word + ".c1} = 1");
-    if (random.nextInt(3) == 0) second.put("requiredIf", "{" + word + ".c1} = 1");
   }
 
   JsonNode answer() {
     return switch (kind) {
       case NUMBER -> JSON.numberNode(random.nextInt(8));
       case TEXT, COMMENT -> JSON.textNode(one("ab", "abc", "x1", "a@b.org"));
-      case DATE -> JSON.textNode(one("2026-01-10", "1990-05-05", "2026-03-31"));
+      case DATE -> JSON.textNode(one("2026-01-10", "1990-05-05", "2026-03-31", "2026-04-02"));
       case RATING -> JSON.numberNode(1 + random.nextInt(5));
-      case ONE -> JSON.numberNode(withoutSecond ? 3 : 1 + random.nextInt(4));
-      case SEVERAL -> some();
-      case RANKING -> permutation();
+      case ONE -> isOther() ? JSON.textNode("other") : JSON.numberNode(choices.single());
+      case SEVERAL -> isOther() ? choices.some().add("other") : choices.some();
+      case RANKING -> choices.ranked();
       case YESNO -> JSON.booleanNode(random.nextBoolean());
       case MATRIX -> row("r1", "r2");
-      case FIELDS -> JSON.objectNode().put(one("a", "b"), one("ab", "cd"));
-      case TABLE -> JSON.objectNode().set(one("r1", "r2"), cellAnswers());
+      case FIELDS -> JSON.objectNode().put(one("a", "b"), one("ab", "cd", "x1"));
+      case TABLE -> JSON.objectNode().set(one("r1", "r2"), cells.answer());
       case ENTRIES -> list();
       case RESULT -> JSON.nullNode();
     };
   }
 
-  private ArrayNode some() {
-    ArrayNode some = JSON.arrayNode();
-    for (int i = 1; i <= 4; i++) {
-      if (random.nextBoolean() && some.size() < 3 && (i != 2 || !withoutSecond)) some.add(i);
-    }
-    return some.isEmpty() ? some.add(3) : some;
+  /** Whether an answer may be "other", for which a text of its own can be written. */
+  boolean hasOther() {
+    return other;
   }
 
-  private ArrayNode permutation() {
-    ArrayNode all = JSON.arrayNode();
-    List<Integer> places = new java.util.ArrayList<>(List.of(1, 2, 3, 4));
-    java.util.Collections.shuffle(places, random);
-    places.forEach(all::add);
-    return all;
+  private boolean isOther() {
+    return other && random.nextBoolean();
   }
 
   private ObjectNode row(String... rows) {
@@ -205,15 +195,11 @@ final class RandomQuestion {
     return answers.isEmpty() ? answers.put("r1", 2) : answers;
   }
 
-  private ObjectNode cellAnswers() {
-    ObjectNode cells = JSON.objectNode().put("c1", 1 + random.nextInt(2));
-    if (random.nextBoolean()) cells.put("c2", random.nextInt(6));
-    return cells;
-  }
-
   private ArrayNode list() {
     ArrayNode list = JSON.arrayNode();
-    for (int i = 0; i <= random.nextInt(3); i++) list.add(cellAnswers());
+    for (int i = 0; i <= random.nextInt(3); i++) {
+      list.add(deep ? cells.deeper(cells.answer()) : cells.answer());
+    }
     return list;
   }
 

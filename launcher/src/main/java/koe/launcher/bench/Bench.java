@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import koe.launcher.console.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Measures Koe on this machine; everything it starts and writes is gone afterwards. */
 @Command(
@@ -23,6 +24,8 @@ import picocli.CommandLine.Mixin;
       Bench.Crash.class,
       Bench.Page.class,
       Bench.Dashboards.class,
+      Bench.Send.class,
+      Bench.Plan.class,
       Bench.All.class
     })
 public final class Bench implements Callable<Integer> {
@@ -92,9 +95,16 @@ public final class Bench implements Callable<Integer> {
   static final class Intake implements Callable<Integer> {
     @Mixin private BenchOptions options = new BenchOptions();
 
+    @Option(
+        names = "--fsync-delay",
+        paramLabel = "MILLISECONDS",
+        defaultValue = "0",
+        description = "How much longer the disk takes to confirm a write; needs a C compiler.")
+    private int fsyncDelay;
+
     @Override
     public Integer call() throws Exception {
-      return Bench.run(options, List.of(new IntakeBench()));
+      return Bench.run(options, List.of(new IntakeBench(new SlowDisk(fsyncDelay))));
     }
   }
 
@@ -134,6 +144,33 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
       return Bench.run(options, List.of(new DashboardBench()));
+    }
+  }
+
+  /** How fast invitations are sent. */
+  @Command(
+      name = "send",
+      description =
+          "Mails a second into smtp-sink, next to a bare loop; --size is a number of contacts.")
+  static final class Send implements Callable<Integer> {
+    @Mixin private BenchOptions options = new BenchOptions();
+
+    @Override
+    public Integer call() throws Exception {
+      return Bench.run(options, List.of(new SendBench()));
+    }
+  }
+
+  /** How fast it is decided who is asked. */
+  @Command(
+      name = "plan",
+      description = "Contacts imported and decided about a second; --size is their number.")
+  static final class Plan implements Callable<Integer> {
+    @Mixin private BenchOptions options = new BenchOptions();
+
+    @Override
+    public Integer call() throws Exception {
+      return Bench.run(options, List.of(new PlanBench()));
     }
   }
 

@@ -26,7 +26,7 @@ final class CrashBench implements Bench.Measurement {
   private static final int CLIENTS = 16;
   private static final int SERVER_SHARE = 10;
   private static final int CONTROLS = 4;
-  private static final long LONGEST_MILLIS = 2_000;
+  private static final long LONGEST_MILLIS = 1_000;
   private static final long RECOVERY_NANOS = 120_000_000_000L;
 
   /** Who is killed; the control shows that losing would be noticed. */

@@ -18,6 +18,12 @@ final class IntakeBench implements Bench.Measurement {
   private static final int MOST_WARM_UPS = 15;
   private static final double STILL_RISING = 1.05;
 
+  private final SlowDisk disk;
+
+  IntakeBench(SlowDisk disk) {
+    this.disk = disk;
+  }
+
   @Override
   public int usualSize() {
     return 5;
@@ -35,7 +41,10 @@ final class IntakeBench implements Bench.Measurement {
   public Report run(Bench.Scale scale, Progress progress) throws Exception {
     Report report =
         new Report(
-            "Durable answers a second, next to pgbench with 32 clients",
+            "Durable answers a second, next to pgbench with 32 clients"
+                + (disk.millis() == 0
+                    ? ""
+                    : ", each fdatasync %d ms longer".formatted(disk.millis())),
             "clients",
             "Koe/pgbench",
             "Koe, answers/s",
@@ -44,7 +53,7 @@ final class IntakeBench implements Bench.Measurement {
             "p99 at half load, ms");
     progress.say("Starting Koe…");
     try (TemporaryHome home = TemporaryHome.in(scale.home());
-        TemporaryKoe koe = TemporaryKoe.start(home.path())) {
+        TemporaryKoe koe = TemporaryKoe.start(home.path(), disk.environment(home.path()))) {
       BareInserts bare = new BareInserts((PGSimpleDataSource) koe.database(), home.path());
       UUID survey = koe.api().publish("intake", definition());
       IntakeLoad load = new IntakeLoad(koe.api().base(), survey, koe.api().openLink(survey));

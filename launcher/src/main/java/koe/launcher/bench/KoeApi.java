@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import koe.kernel.json.Json;
@@ -65,13 +66,40 @@ final class KoeApi {
             + "&mapping="
             + URLEncoder.encode(Json.write(table.mapping()), StandardCharsets.UTF_8);
     JsonNode job = post(path, "text/tab-separated-values", BodyPublishers.ofFile(table.file()));
-    String address = "/r/api/v1/jobs/" + job.path("id").asText();
+    return awaitEnd("/r/api/v1/jobs/", job);
+  }
+
+  /** Imports contacts, one JSON a line, and waits until all of them are kept. */
+  JsonNode importContacts(Path file) throws IOException, InterruptedException {
+    String path = "/surveys/api/v1/contacts/import";
+    return awaitEnd(
+        "/surveys/api/v1/jobs/", post(path, "application/x-ndjson", BodyPublishers.ofFile(file)));
+  }
+
+  /** Makes a distribution; its id. */
+  UUID distribution(JsonNode wanted) throws IOException, InterruptedException {
+    return UUID.fromString(postJson("/surveys/api/v1/distributions", wanted).path("id").asText());
+  }
+
+  /** Launches a distribution and waits until it is planned for everybody. */
+  JsonNode launch(UUID distribution) throws IOException, InterruptedException {
+    String path = "/surveys/api/v1/distributions/" + distribution + "/launch";
+    return awaitEnd(
+        "/surveys/api/v1/jobs/", post(path, "application/json", BodyPublishers.noBody()));
+  }
+
+  JsonNode postJson(String path, JsonNode body) throws IOException, InterruptedException {
+    return post(path, "application/json", BodyPublishers.ofString(Json.write(body)));
+  }
+
+  private JsonNode awaitEnd(String jobs, JsonNode begun) throws IOException, InterruptedException {
+    JsonNode job = begun;
     while (!isOver(job)) {
       Thread.sleep(LOOK_EVERY.toMillis());
-      job = send(request(address).GET().build());
+      job = send(request(jobs + begun.path("id").asText()).GET().build());
     }
     if (!job.path("status").asText().equals("succeeded") || job.path("errorCount").asInt() > 0) {
-      throw new Refusal("The import did not go well: " + job);
+      throw new Refusal("The work did not go well: " + job);
     }
     return job;
   }

@@ -49,10 +49,16 @@ final class TemporaryKoe implements AutoCloseable {
 
   /** Starts Koe with a home and waits until it is ready. */
   static TemporaryKoe start(Path path) throws IOException {
+    return start(path, Map.of());
+  }
+
+  /** As {@link #start(Path)}, with settings of its own. */
+  static TemporaryKoe start(Path path, Map<String, String> settings) throws IOException {
     Home home = Home.open(path);
     String token = Secrets.random(32);
     ProcessBuilder builder = new ProcessBuilder(command(home)).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("KOE_"));
+    builder.environment().putAll(settings);
     builder.environment().put("KOE_ADMIN_TOKEN", token);
     long begin = System.nanoTime();
     TemporaryKoe koe = new TemporaryKoe(home, builder.start(), token);

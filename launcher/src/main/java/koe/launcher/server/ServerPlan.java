@@ -55,12 +55,16 @@ public record ServerPlan(
         http + "server-header=false",
         // Requests on one connection before it is closed.
         http + "max-connections=100000",
+        // What is left of a body that was refused is read so far, and then the connection is
+        // closed.
+        http + "max-swallowing-input-bytes=1048576",
         http + "request-timeout-seconds=120",
         http + "timeout-seconds=30",
-        // Each slow sender holds a thread, so there are more than it takes to answer.
+        // Each slow sender holds a thread, so there are many more than it takes to answer; they are
+        // started when they are needed.
         configuration + "network-config.transports.transport.tcp.read-timeout-millis=10000",
         pool + "min-thread-pool-size=16",
-        pool + "max-thread-pool-size=400",
+        pool + "max-thread-pool-size=1400",
         // Off by default, but only this spares each request a random id.
         configuration + "request-tracing-service-configuration.enabled=false",
         configuration + "http-service.access-logging-enabled=false",

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import koe.kernel.db.FeedPosition;
 import koe.kernel.web.Listing;
 import koe.kernel.web.Paging;
 import koe.kernel.web.Problem;
+import koe.kernel.web.Revision;
 import koe.kernel.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 
@@ -97,13 +99,16 @@ public class AnswersResource {
   @GET
   @Path("{id}")
   @Allowed({Role.MANAGER, Role.AGENT})
-  public ResponseView get(@PathParam("id") String id) {
+  public Response get(@PathParam("id") String id) {
     UUID response = Paging.pathId("response", id);
-    return database
-        .inWorkspace(
-            current.workspace(), handle -> handle.attach(ResponseStore.class).find(response))
-        .map(this::view)
-        .orElseThrow(() -> Problem.notFound("response", id));
+    return database.inWorkspace(
+        current.workspace(),
+        handle -> {
+          ResponseStore store = handle.attach(ResponseStore.class);
+          ResponseStore.Row row =
+              store.find(response).orElseThrow(() -> Problem.notFound("response", id));
+          return Response.ok(view(row)).tag(Revision.tag(store.revision(response))).build();
+        });
   }
 
   private ResponseView view(ResponseStore.Row row) {

@@ -63,6 +63,10 @@ public interface ResponseStore {
   @RegisterConstructorMapper(Row.class)
   Optional<Row> find(UUID id);
 
+  /** How often staff corrected a response, and one. */
+  @SqlQuery("select 1 + count(*) from response.correction where response = :id")
+  int revision(UUID id);
+
   /** The version of a survey that was answered. */
   record Asked(String name, JsonNode definition) {}
 

@@ -10,6 +10,12 @@ import koe.kernel.job.JobsResource;
 import koe.response.answer.AnswersResource;
 import koe.response.answer.ResponseListPages;
 import koe.response.answer.ResponsePages;
+import koe.response.compat.ClientResource;
+import koe.response.compat.StandInPages;
+import koe.response.compat.StandInsResource;
+import koe.response.correction.ChangesResource;
+import koe.response.correction.CorrectionPages;
+import koe.response.correction.CorrectionsResource;
 import koe.response.file.FilesResource;
 import koe.response.file.ResponseFilesResource;
 import koe.response.form.FormPages;
@@ -20,6 +26,8 @@ import koe.response.imports.MappingsResource;
 import koe.response.intake.ResponsesResource;
 import koe.response.suspect.SuspectPages;
 import koe.response.suspect.SuspectsResource;
+import koe.response.system.RefusalCount;
+import koe.response.system.SystemPages;
 import koe.response.widget.WidgetResource;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -32,20 +40,28 @@ public class ResponseApplication extends KoeApplication {
 
   private static final Set<Class<?>> DOOR =
       Set.of(
+          ChangesResource.class,
+          ClientResource.class,
           FilesResource.class,
           FormPages.class,
           LogoResource.class,
+          RefusalCount.class,
           ResponsesResource.class,
           WidgetResource.class);
   private static final Set<Class<?>> STAFF =
       Set.of(
           AnswersResource.class,
+          CorrectionPages.class,
+          CorrectionsResource.class,
           ImportsResource.class,
           ImportPages.class,
           MappingsResource.class,
           ResponseFilesResource.class,
           ResponseListPages.class,
           ResponsePages.class,
+          StandInPages.class,
+          StandInsResource.class,
+          SystemPages.class,
           SuspectPages.class,
           SuspectsResource.class);
   private static final Set<Class<?>> FOR_STAFF_ONLY =

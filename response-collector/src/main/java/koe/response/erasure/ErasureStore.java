@@ -51,6 +51,13 @@ interface ErasureStore {
                             where r.id = any(:responses))""")
   void deleteFiles(List<UUID> responses, String contact);
 
+  /** What staff corrected of the person's answers, and in which words they said why. */
+  @SqlUpdate(
+      """
+      update response.correction set changes = '[]', reason = ''
+      where response = any(:responses)""")
+  void emptyHistories(List<UUID> responses);
+
   @SqlUpdate("delete from response.submission where response = any(:responses)")
   void deleteSubmissions(List<UUID> responses);
 

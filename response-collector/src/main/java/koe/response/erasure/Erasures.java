@@ -44,6 +44,7 @@ public class Erasures {
       List<UUID> responses = store.responsesOf(one.contact());
       store.deleteComments(responses);
       store.deleteAnswers(responses);
+      store.emptyHistories(responses);
       store.deleteSubmissions(responses);
       store.deleteFiles(responses, one.contact());
       store.forget(responses);

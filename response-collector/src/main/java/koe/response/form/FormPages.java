@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
@@ -26,6 +27,8 @@ import koe.kernel.web.Problem;
 import koe.response.file.SentForm;
 import koe.response.intake.Link;
 import koe.response.intake.Links;
+import koe.response.intake.Look;
+import koe.response.intake.Look.Via;
 import koe.response.intake.Openings;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,7 @@ public class FormPages {
   private final Companies companies;
   private final Openings openings;
   private final SurveyForm form;
+  private final SignedQuery signed;
 
   @Inject
   FormPages(
@@ -51,7 +55,9 @@ public class FormPages {
       Openings openings,
       Questionnaire questionnaire,
       Companies companies,
-      SurveyForm form) {
+      SurveyForm form,
+      SignedQuery signed) {
+    this.signed = signed;
     this.links = links;
     this.openings = openings;
     this.questionnaire = questionnaire;
@@ -59,11 +65,11 @@ public class FormPages {
     this.form = form;
   }
 
-  private static Visitor visitor(
+  private Visitor visitor(
       String token, String action, UriInfo uri, @Nullable String accepted, String frames) {
     return new Visitor(
         token,
-        action,
+        action.isEmpty() ? action : action + signed.carried(token, uri),
         Optional.ofNullable(uri.getQueryParameters().getFirst("lang")),
         Optional.empty(),
         accepted == null ? "" : accepted,
@@ -77,10 +83,32 @@ public class FormPages {
       @PathParam("token") String token,
       @Context UriInfo uri,
       @HeaderParam("Accept-Language") String accepted,
-      @HeaderParam("Sec-Fetch-Dest") String destination,
-      @HeaderParam("Sec-Purpose") String purpose) {
+      @HeaderParam("Sec-Fetch-Dest") @Nullable String destination,
+      @HeaderParam("Sec-Purpose") @Nullable String purpose,
+      @Context Request request) {
     Visitor visitor = visitor(token, "/r/" + token, uri, accepted, NOT_FRAMED);
-    return show(visitor, uri, "document".equals(destination) && purpose == null);
+    return show(visitor, uri, Look.by(Via.SURVEY, isOpening(request, destination, purpose)));
+  }
+
+  /** The link of a mail that its reader does not see: only programs come here. */
+  @GET
+  @Path("{token: [A-Za-z0-9_-]{8,64}}/details")
+  @Open
+  public Response showUnseen(
+      @PathParam("token") String token,
+      @Context UriInfo uri,
+      @HeaderParam("Accept-Language") String accepted,
+      @HeaderParam("Sec-Fetch-Dest") @Nullable String destination,
+      @HeaderParam("Sec-Purpose") @Nullable String purpose,
+      @Context Request request) {
+    Visitor visitor = visitor(token, "/r/" + token, uri, accepted, NOT_FRAMED);
+    return show(visitor, uri, Look.by(Via.HIDDEN, isOpening(request, destination, purpose)));
+  }
+
+  /** Browsers say when somebody opens a page; what is fetched ahead is looked at by nobody. */
+  private static boolean isOpening(
+      Request request, @Nullable String destination, @Nullable String purpose) {
+    return request.getMethod().equals("GET") && "document".equals(destination) && purpose == null;
   }
 
   @POST
@@ -93,7 +121,7 @@ public class FormPages {
       @Context UriInfo uri,
       @HeaderParam("Accept-Language") String accepted,
       MultivaluedMap<String, String> fields) {
-    return answer(visitor(token, "/r/" + token, uri, accepted, NOT_FRAMED), fields);
+    return answer(visitor(token, "/r/" + token, uri, accepted, NOT_FRAMED), uri, fields);
   }
 
   /** The same for a page that asks for files. */
@@ -108,7 +136,7 @@ public class FormPages {
       @HeaderParam("Accept-Language") String accepted,
       @HeaderParam("Content-Type") String type,
       InputStream body) {
-    return answer(visitor(token, "/r/" + token, uri, accepted, NOT_FRAMED), type, body);
+    return answer(visitor(token, "/r/" + token, uri, accepted, NOT_FRAMED), uri, type, body);
   }
 
   @GET
@@ -118,7 +146,8 @@ public class FormPages {
       @PathParam("key") String key,
       @Context UriInfo uri,
       @HeaderParam("Accept-Language") String accepted) {
-    return show(visitor(key, "/r/embed/" + key, uri, accepted, FRAMED), uri, true);
+    Visitor visitor = visitor(key, "/r/embed/" + key, uri, accepted, FRAMED);
+    return show(visitor, uri, Look.by(Via.SURVEY, true));
   }
 
   @POST
@@ -131,7 +160,7 @@ public class FormPages {
       @Context UriInfo uri,
       @HeaderParam("Accept-Language") String accepted,
       MultivaluedMap<String, String> fields) {
-    return answer(visitor(key, "/r/embed/" + key, uri, accepted, FRAMED), fields);
+    return answer(visitor(key, "/r/embed/" + key, uri, accepted, FRAMED), uri, fields);
   }
 
   @POST
@@ -145,35 +174,33 @@ public class FormPages {
       @HeaderParam("Accept-Language") String accepted,
       @HeaderParam("Content-Type") String type,
       InputStream body) {
-    return answer(visitor(key, "/r/embed/" + key, uri, accepted, FRAMED), type, body);
+    return answer(visitor(key, "/r/embed/" + key, uri, accepted, FRAMED), uri, type, body);
   }
 
-  private Response show(Visitor visitor, UriInfo uri, boolean byPerson) {
-    Optional<Link> link = links.find(visitor.token());
-    if (link.isEmpty()) {
-      return unknown(visitor);
-    }
-    if (byPerson) {
-      openings.note(link.get());
-    }
-    return questionnaire.show(link.get(), visitor, uri.getQueryParameters());
-  }
-
-  private Response answer(Visitor visitor, MultivaluedMap<String, String> fields) {
+  private Response show(Visitor visitor, UriInfo uri, Look look) {
     Optional<Link> link = links.find(visitor.token());
     return link.isEmpty()
         ? unknown(visitor)
-        : questionnaire.answer(link.get(), visitor, SentForm.of(fields));
+        : questionnaire.show(
+            signed.into(link.get(), visitor.token(), uri), visitor, uri.getQueryParameters(), look);
+  }
+
+  private Response answer(Visitor visitor, UriInfo uri, MultivaluedMap<String, String> fields) {
+    Optional<Link> link = links.find(visitor.token());
+    return link.isEmpty()
+        ? unknown(visitor)
+        : questionnaire.answer(
+            signed.into(link.get(), visitor.token(), uri), visitor, SentForm.of(fields));
   }
 
   /** Nothing of the files is read for a link that leads nowhere. */
-  private Response answer(Visitor visitor, String type, InputStream body) {
+  private Response answer(Visitor visitor, UriInfo uri, String type, InputStream body) {
     Optional<Link> link = links.find(visitor.token());
     if (link.isEmpty()) {
       return unknown(visitor);
     }
     try (SentForm form = SentForm.read(type, body)) {
-      return questionnaire.answer(link.get(), visitor, form);
+      return questionnaire.answer(signed.into(link.get(), visitor.token(), uri), visitor, form);
     }
   }
 
@@ -191,12 +218,16 @@ public class FormPages {
   public Response confirmUnsubscribe(
       @PathParam("token") String token,
       @Context UriInfo uri,
-      @HeaderParam("Accept-Language") String accepted) {
+      @HeaderParam("Accept-Language") String accepted,
+      @HeaderParam("Sec-Fetch-Dest") @Nullable String destination,
+      @HeaderParam("Sec-Purpose") @Nullable String purpose,
+      @Context Request request) {
     Visitor visitor = visitor(token, "", uri, accepted, NOT_FRAMED);
     Optional<Link> link = links.find(token).filter(Link::isPersonal);
     if (link.isEmpty()) {
       return unknown(visitor);
     }
+    openings.note(link.get(), Look.by(Via.UNSUBSCRIBE, isOpening(request, destination, purpose)));
     Texts.In t = visitor.texts(link.get().language());
     return form.message(
         200,

@@ -190,9 +190,11 @@ class PageForm {
 
   private static Map<String, String> otherLanguages(Sitting sitting) {
     Map<String, String> others = new LinkedHashMap<>();
+    String action = sitting.visitor().action();
+    String language = action + (action.contains("?") ? "&" : "?") + "lang=";
     sitting.definition().languages().stream()
         .filter(tag -> !tag.equals(sitting.language()))
-        .forEach(tag -> others.put(tag, sitting.visitor().action() + "?lang=" + tag));
+        .forEach(tag -> others.put(tag, language + tag));
     return others;
   }
 }

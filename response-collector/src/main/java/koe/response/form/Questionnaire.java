@@ -25,6 +25,9 @@ import koe.kernel.web.Problem;
 import koe.response.file.SentForm;
 import koe.response.form.PageForm.Remark;
 import koe.response.intake.Link;
+import koe.response.intake.Look;
+import koe.response.intake.Openings;
+import koe.response.intake.ResponseContent;
 import koe.response.scrutiny.Sender;
 
 /** Walks a customer through the pages of a survey, with nothing but forms. */
@@ -47,6 +50,7 @@ class Questionnaire {
   private final Farewell farewell;
   private final PageFiles files;
   private final Sender sender;
+  private final Openings openings;
   private final Clock clock;
 
   @Inject
@@ -57,7 +61,9 @@ class Questionnaire {
       Farewell farewell,
       PageFiles files,
       Sender sender,
+      Openings openings,
       Clock clock) {
+    this.openings = openings;
     this.files = files;
     this.reception = reception;
     this.answering = answering;
@@ -67,21 +73,24 @@ class Questionnaire {
     this.clock = clock;
   }
 
-  Response show(Link link, Visitor visitor, MultivaluedMap<String, String> query) {
+  Response show(Link link, Visitor visitor, MultivaluedMap<String, String> query, Look look) {
     Reception.Arrival arrival = reception.receive(link, visitor);
     if (arrival.refusal().isPresent()) {
+      openings.note(link, look);
       return arrival.refusal().get();
     }
     Sitting sitting = arrival.sitting().orElseThrow();
     if (sitting.timing().isOver(sitting.definition(), clock.instant(), Timing.GRACE)) {
+      openings.note(link, look);
       return late(sitting);
     }
-    preselect(sitting, query);
+    ObjectNode chosen = preselect(sitting, query);
+    openings.note(link, look.choosing(ResponseContent.of(sitting.definition(), chosen).scores()));
     return form.show(sitting, arrival.page(), Remark.NONE);
   }
 
   /** {@code ?QUESTION=VALUE} chooses an answer on the page; whether it is meant, a person says. */
-  private static void preselect(Sitting sitting, MultivaluedMap<String, String> query) {
+  private static ObjectNode preselect(Sitting sitting, MultivaluedMap<String, String> query) {
     ObjectNode chosen = Json.object();
     query.forEach(
         (name, values) ->
@@ -95,6 +104,7 @@ class Questionnaire {
                             .filter(value -> question.refusal(value).isEmpty()))
                 .ifPresent(value -> chosen.set(name, value)));
     sitting.answers().setAll(chosen);
+    return chosen;
   }
 
   Response answer(Link link, Visitor visitor, SentForm form) {

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import koe.kernel.json.Json;
+import koe.kernel.survey.Choice;
 import koe.kernel.survey.MultipleChoiceQuestion;
+import koe.kernel.survey.Question;
+import koe.kernel.survey.RatingQuestion;
 import koe.kernel.survey.SurveyDefinition;
 
 /** Reads the rows of a table as its mapping tells. */
@@ -59,6 +62,19 @@ final class Columns {
             });
   }
 
+  /** The value of a choice that stands in the cell by its text, as in what Formbricks exports. */
+  private static String value(Question question, String cell) {
+    List<Choice> choices =
+        question instanceof RatingQuestion rating ? rating.scale() : question.choosable();
+    return choices.stream().map(Choice::formValue).anyMatch(cell::equals)
+        ? cell
+        : choices.stream()
+            .filter(choice -> choice.text().texts().containsValue(cell))
+            .map(Choice::formValue)
+            .findFirst()
+            .orElse(cell);
+  }
+
   private void answer(ObjectNode answers, String name, String cell) {
     definition
         .question(name)
@@ -67,8 +83,11 @@ final class Columns {
                 question
                     .fromForm(
                         question instanceof MultipleChoiceQuestion
-                            ? Arrays.stream(cell.split("[;；]")).map(String::strip).toList()
-                            : List.of(cell.strip()))
+                            ? Arrays.stream(cell.split("[;；]"))
+                                .map(String::strip)
+                                .map(part -> value(question, part))
+                                .toList()
+                            : List.of(value(question, cell.strip())))
                     .ifPresent(value -> answers.set(name, value)),
             () -> answers.put(name, cell.strip()));
   }

@@ -51,8 +51,11 @@ public class Drafts {
   UUID add(UUID workspace, UUID survey, ImportForm.SentFile file) throws IOException {
     expire(workspace);
     ImportTarget target = imports.target(workspace, survey);
-    String format = ImportFile.format(file.type(), file.name());
-    ImportFile.toUtf8(uploads.find(file.kept()));
+    String format =
+        ImportFile.prepare(
+            uploads.find(file.kept()),
+            ImportFile.format(file.type(), file.name()),
+            target.definition());
     Trial bare =
         imports.attempt(workspace, survey, ColumnMapping.none(), uploads.find(file.kept()), format);
     if (bare.rows() == 0) {

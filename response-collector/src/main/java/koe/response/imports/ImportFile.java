@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import koe.kernel.survey.SurveyDefinition;
 import koe.kernel.web.Problem;
 
 /** A file that was sent: its form by type or name, and its text in UTF-8. */
@@ -56,6 +57,21 @@ final class ImportFile {
       }
     }
     throw Problem.malformed("The file is neither in UTF-8 nor in UTF-16 or Shift_JIS.");
+  }
+
+  /**
+   * Makes a kept file one that Koe reads row by row: in UTF-8, and LimeSurvey's own form as a
+   * table.
+   *
+   * @return the format that it has then
+   */
+  static String prepare(Path file, String format, SurveyDefinition definition) throws IOException {
+    toUtf8(file);
+    if (format.equals("ndjson") || !VvFile.is(file)) {
+      return format;
+    }
+    VvFile.toCsv(file, definition);
+    return "csv";
   }
 
   private static boolean hasMark(Path file) throws IOException {

@@ -119,11 +119,12 @@ public class ImportsResource {
   }
 
   private Response accept(
-      ImportTarget target, ColumnMapping mapping, String file, String format, boolean trial)
+      ImportTarget target, ColumnMapping mapping, String file, String sent, boolean trial)
       throws IOException {
     UUID workspace = current.workspace();
+    String format;
     try {
-      ImportFile.toUtf8(uploads.find(file));
+      format = ImportFile.prepare(uploads.find(file), sent, target.definition());
       if (trial) {
         Trial attempt =
             imports.attempt(workspace, target.survey(), mapping, uploads.find(file), format);

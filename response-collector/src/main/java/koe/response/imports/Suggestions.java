@@ -58,7 +58,18 @@ final class Suggestions {
               "userid",
               "respondent"),
           "ignore",
-          Set.of("no", "番号", "回答id", "回答番号", "responseid", "id", "seed", "ipaddress", "ipaddr"));
+          Set.of(
+              "no",
+              "番号",
+              "回答id",
+              "回答番号",
+              "responseid",
+              "id",
+              "seed",
+              "ipaddress",
+              "ipaddr",
+              "surveyid",
+              "formbricksidinternal"));
 
   private final SurveyDefinition definition;
   private final Set<String> taken = new HashSet<>();
@@ -76,7 +87,8 @@ final class Suggestions {
 
   /** Each meaning but an attribute or nothing is given once, to the first column that fits. */
   private String meaning(String heading) {
-    String folded = fold(heading);
+    // What Formbricks exports has numbers before its questions.
+    String folded = fold(heading.replaceFirst("^\\d+\\. ", ""));
     Optional<String> found =
         Stream.of(question(folded), metric(folded), usual(folded))
             .flatMap(Optional::stream)

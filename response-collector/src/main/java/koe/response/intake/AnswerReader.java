@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a program sent, and holds it against the definition behind its link. */
 @Singleton
-class AnswerReader {
+public class AnswerReader {
 
   private static final int DEPTH = 32;
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
@@ -125,7 +125,13 @@ class AnswerReader {
     return Optional.of(new Submission.Key(key, Secrets.hash(body)));
   }
 
-  Submission submission(
+  /**
+   * Holds answers against the definition behind their link.
+   *
+   * @param before the answers given so far
+   * @throws Problem 422 with a pointer to every answer that the definition does not allow
+   */
+  public Submission submission(
       JsonBody body,
       Link link,
       JsonNode before,

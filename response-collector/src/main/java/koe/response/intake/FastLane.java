@@ -80,14 +80,15 @@ class FastLane {
             .whenComplete((recorded, failure) -> tell(answer, recorded, failure));
   }
 
-  private static void tell(
-      AsyncContext answer, @Nullable Recorded recorded, @Nullable Throwable failure) {
+  private void tell(AsyncContext answer, @Nullable Recorded recorded, @Nullable Throwable failure) {
     HttpServletResponse response = (HttpServletResponse) answer.getResponse();
     try {
       if (recorded != null) {
+        recorder.flow().accept();
         DirectAnswer.accepted(response, recorded);
       } else if (failure != null) {
         DirectAnswer.refused(response, failure);
+        recorder.flow().refuse(response.getStatus());
       }
     } finally {
       answer.complete();

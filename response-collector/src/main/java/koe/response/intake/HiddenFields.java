@@ -3,13 +3,14 @@ package koe.response.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import koe.kernel.json.Json;
 import koe.kernel.web.JsonBody;
 
 /**
  * What a page or program says of an answer besides the answers, such as the branch of a QR code.
  * What the company knows of a contact itself is not overwritten from outside.
  */
-final class HiddenFields {
+public final class HiddenFields {
 
   private static final int MOST = 50;
   private static final int LONGEST = 500;
@@ -32,6 +33,17 @@ final class HiddenFields {
     if (all == null) {
       return link;
     }
+    return with(link, all);
+  }
+
+  /** The link with fields that the company itself signed. */
+  public static Link with(Link link, Map<String, String> signed) {
+    ObjectNode all = Json.object();
+    signed.forEach(all::put);
+    return with(link, all);
+  }
+
+  private static Link with(Link link, ObjectNode all) {
     if (link.attributes() instanceof ObjectNode known) {
       all.setAll(known);
     }

@@ -47,18 +47,6 @@ public interface IntakeStore {
   @SqlQuery("select response.hold_files(:response, :ids)")
   int holdFiles(UUID response, List<UUID> ids);
 
-  /** Takes in many at once; the ids of those that were new. */
-  @SqlQuery(
-      """
-      select unnest(response.receive(:ids, :surveys, :versions, :distributions, :invitations,
-        :contacts, :channels, :languages, :states, :sources, :attributes,
-        :resumeHashes, :pages, :notices,
-        :starts, :suspicions, :counting, :keys,
-        :bodyHashes, :startEvents, :endEvents, :now,
-        :answerOf, :answerQuestions, :answerValues, :commentOf, :commentQuestions, :commentTexts,
-        :scoreOf, :scoreQuestions, :scoreMetrics, :scoreValues, :scoreBests))""")
-  List<UUID> takeIn(@BindMethods NewResponses rows, Instant now);
-
   /** A distribution that takes no answers now, or none but those to personal links. */
   record Resting(UUID distribution, boolean personalToo) {}
 

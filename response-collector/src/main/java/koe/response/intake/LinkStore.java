@@ -35,11 +35,32 @@ interface LinkStore {
   void event(UUID id, UUID distribution, Optional<UUID> invitation, String kind, Instant now);
 
   /** Somebody looked at a page. */
-  record Seen(UUID id, UUID distribution, Optional<UUID> invitation, Instant at) {}
+  record Seen(UUID id, UUID distribution, Optional<UUID> invitation, String kind, Instant at) {}
 
   @SqlBatch(
       """
       insert into survey.invitation_event (workspace, id, distribution, invitation, kind, at)
-      values (access.current_workspace(), :id, :distribution, :invitation, 'opened', :at)""")
+      values (access.current_workspace(), :id, :distribution, :invitation, :kind, :at)""")
   void opened(@BindMethods List<Seen> seen);
+
+  /** Somebody followed a link of a message. */
+  record Click(
+      UUID id,
+      UUID distribution,
+      UUID invitation,
+      String link,
+      Optional<String> question,
+      Optional<String> metric,
+      Optional<Integer> value,
+      Optional<Integer> best,
+      boolean browser,
+      Instant at) {}
+
+  @SqlBatch(
+      """
+      insert into survey.click (workspace, id, distribution, invitation, link, question, metric,
+        value, best, browser, at)
+      values (access.current_workspace(), :id, :distribution, :invitation, :link, :question,
+        :metric, :value, :best, :browser, :at)""")
+  void clicked(@BindMethods List<Click> clicks);
 }

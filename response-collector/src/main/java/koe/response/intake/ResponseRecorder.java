@@ -32,12 +32,14 @@ import org.jdbi.v3.core.statement.StatementException;
 public class ResponseRecorder implements AutoCloseable {
 
   private static final int ANSWERING = 4;
+  private static final int ANSWERED_TOGETHER = 32;
   private static final int WRITERS = 2;
   private static final int MOST = 500;
   private static final int ROOM = 2_000;
 
   private final Database door;
   private final Clock clock;
+  private final IntakeFlow flow = new IntakeFlow();
   private final Batches<Submission, Optional<Recorded>> batches;
 
   /** Thanks those whose answers are on disk, and sees to those that could not share a batch. */
@@ -54,7 +56,9 @@ public class ResponseRecorder implements AutoCloseable {
   public ResponseRecorder(@PublicDoor Database door, Clock clock) {
     this.door = door;
     this.clock = clock;
-    this.batches = new Batches<>("intake", WRITERS, MOST, ROOM, this::take);
+    this.batches =
+        new Batches<>(
+            "intake", WRITERS, MOST, ROOM, asked -> flow.commit(asked.size(), () -> take(asked)));
   }
 
   /**
@@ -92,10 +96,27 @@ public class ResponseRecorder implements AutoCloseable {
    * @throws Problem 409 if the link was answered before, 422 if the key came with another body
    */
   public Recorded record(Submission submission) {
-    if (isAlone(submission)) {
-      return alone(submission);
-    }
-    return batches.ask(submission).orElseGet(() -> alone(submission));
+    Recorded recorded =
+        isAlone(submission)
+            ? alone(submission)
+            : batches.ask(submission).orElseGet(() -> alone(submission));
+    flow.accept();
+    return recorded;
+  }
+
+  /** What passed through since the server started. */
+  public IntakeFlow flow() {
+    return flow;
+  }
+
+  /** How many answers wait to be written. */
+  public int waiting() {
+    return batches.waiting();
+  }
+
+  /** How many answers may wait before further ones are refused. */
+  public int room() {
+    return ROOM;
   }
 
   /**
@@ -106,9 +127,7 @@ public class ResponseRecorder implements AutoCloseable {
     if (isAlone(submission)) {
       return CompletableFuture.supplyAsync(() -> alone(submission), answering);
     }
-    return batches
-        .tell(submission)
-        .thenApplyAsync(taken -> taken.orElseGet(() -> alone(submission)), answering);
+    return batches.tell(submission).thenApply(taken -> taken.orElseGet(() -> alone(submission)));
   }
 
   /** Whether more belongs to its transaction than a batch writes. */
@@ -139,8 +158,9 @@ public class ResponseRecorder implements AutoCloseable {
     Set<UUID> taken;
     try {
       taken =
-          door.inWorkspace(
-              workspace, handle -> Set.copyOf(handle.attach(IntakeStore.class).takeIn(rows, now)));
+          door.atTheGate(
+              handle ->
+                  Set.copyOf(handle.attach(ReceivingStore.class).receive(workspace, rows, now)));
     } catch (StatementException refused) {
       taken = Set.of();
       if (Unavailable.is(refused)) {
@@ -148,12 +168,30 @@ public class ResponseRecorder implements AutoCloseable {
         return;
       }
     }
-    for (int i = 0; i < ids.size(); i++) {
-      UUID id = ids.get(i);
-      asked
-          .get(i)
-          .answer(
-              taken.contains(id) ? Optional.of(new Recorded(id, now, false)) : Optional.empty());
+    answer(asked, ids, taken, now);
+  }
+
+  /** Answers many at a time, because each handing over to another thread costs as much as a row. */
+  private void answer(
+      List<Batches.Asked<Submission, Optional<Recorded>>> asked,
+      List<UUID> ids,
+      Set<UUID> taken,
+      Instant now) {
+    for (int from = 0; from < ids.size(); from += ANSWERED_TOGETHER) {
+      int begin = from;
+      int end = Math.min(ids.size(), begin + ANSWERED_TOGETHER);
+      answering.execute(
+          () -> {
+            for (int i = begin; i < end; i++) {
+              UUID id = ids.get(i);
+              asked
+                  .get(i)
+                  .answer(
+                      taken.contains(id)
+                          ? Optional.of(new Recorded(id, now, false))
+                          : Optional.empty());
+            }
+          });
     }
   }
 

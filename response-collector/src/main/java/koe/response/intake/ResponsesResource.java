@@ -5,10 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -27,7 +25,7 @@ import koe.kernel.web.Problem;
 @Singleton
 public class ResponsesResource {
 
-  static final int MOST_BYTES = 64 << 10;
+  public static final int MOST_BYTES = 64 << 10;
 
   /** What a program is told of a recorded response. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -58,12 +56,8 @@ public class ResponsesResource {
         : response.build();
   }
 
-  @PATCH
-  @Path("{id}")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @AtMost(MOST_BYTES)
-  @Open
-  public Accepted goOn(@PathParam("id") String id, byte[] bytes) {
+  /** Goes on with an unfinished response, for whoever has its link and its key. */
+  public Accepted goOn(String id, byte[] bytes) {
     JsonBody body = AnswerReader.read(bytes);
     body.only("token", "survey", "link", "key", "answers", "language", "completed");
     Link link = reader.link(body);

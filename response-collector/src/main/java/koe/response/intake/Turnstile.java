@@ -24,6 +24,7 @@ public class Turnstile implements Filter {
 
   @Inject Scrutiny scrutiny;
   @Inject FastLane fastLane;
+  @Inject ResponseRecorder recorder;
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -36,6 +37,7 @@ public class Turnstile implements Filter {
     }
     Duration wait = scrutiny.meet(asked);
     if (!wait.isZero()) {
+      recorder.flow().refuse(429);
       hold(wait, path, (HttpServletResponse) response);
     } else if (path.equals(RESPONSES)) {
       fastLane.serve(asked, response, chain);

@@ -30,7 +30,7 @@ public class Weighing {
   }
 
   /** Weighs what a program sent, which may tell when somebody began. */
-  Submission weigh(Submission submission) {
+  public Submission weigh(Submission submission) {
     return weigh(
         submission, submission.startedAt().map(began -> Duration.between(began, clock.instant())));
   }

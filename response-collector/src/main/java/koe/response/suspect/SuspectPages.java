@@ -48,7 +48,7 @@ public class SuspectPages {
   public Response list() {
     return pages.show(
         "suspects.jte",
-        "surveys",
+        "suspects",
         "suspects.title",
         Map.of(
             "suspects", suspects.newest(current.workspace(), SHOWN),

@@ -34,7 +34,7 @@ interface TellingStore {
   @RegisterConstructorMapper(FeedPosition.class)
   List<FeedPosition> after(@BindMethods FeedPosition mark, int limit);
 
-  /** Appends those that are finished and whose customer is known. */
+  /** Appends those that are finished and whose customer is known; corrected ones replace. */
   @SqlUpdate(
       """
       insert into survey.earlier_answer (workspace, response, contact, survey, answers, scores,
@@ -47,6 +47,9 @@ interface TellingStore {
         r.received_at
       from response.response r
       where r.id = any(:responses) and r.status = 'complete' and r.contact is not null
-      on conflict do nothing""")
+      on conflict (workspace, response) do update
+      set answers = excluded.answers, scores = excluded.scores
+      where (earlier_answer.answers, earlier_answer.scores)
+        is distinct from (excluded.answers, excluded.scores)""")
   int tell(List<UUID> responses);
 }

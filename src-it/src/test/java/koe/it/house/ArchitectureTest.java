@@ -1,5 +1,6 @@
 package koe.it.house;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -106,6 +107,11 @@ class ArchitectureTest {
             .haveNameMatching(
                 "java\\.sql\\.(Connection|DriverManager)|javax\\.sql\\.DataSource"
                     + "|com\\.zaxxer\\.hikari\\.Hikari(DataSource|Config)"));
+  }
+
+  @Test
+  void work_is_leased_from_a_list_that_is_made_once() {
+    check(methods().should(new LeasedOnce()));
   }
 
   @Test

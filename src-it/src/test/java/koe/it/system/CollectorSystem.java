@@ -143,4 +143,27 @@ public record CollectorSystem(Http api, Http anyone) {
     String query = mapping.map(json -> "&mapping=" + Http.encoded(json.toString())).orElse("");
     return Job.ended(api, post(survey, query, type, file));
   }
+
+  /** Corrects a response as staff, on top of a revision. */
+  public Reply correct(UUID id, String revision, JsonNode answers, String reason) {
+    ObjectNode body = Json.object().put("reason", reason);
+    body.set("answers", answers);
+    return api.with("If-Match", revision).patch(RESPONSES + "/" + id, body);
+  }
+
+  public Reply history(UUID id) {
+    return api.get(RESPONSES + "/" + id + "/history");
+  }
+
+  /** Takes a correction back. */
+  public Reply undo(UUID id, int revision) {
+    return api.post(
+        RESPONSES + "/" + id + "/history/" + revision + "/undo",
+        Json.object().put("reason", "誤りでした"));
+  }
+
+  /** Takes a response out. */
+  public Reply delete(UUID id, String reason) {
+    return api.delete(RESPONSES + "/" + id + "?reason=" + Http.encoded(reason));
+  }
 }

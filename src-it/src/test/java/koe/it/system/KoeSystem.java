@@ -149,6 +149,11 @@ public final class KoeSystem implements AutoCloseable {
     return new Rows(database.asAdministrator());
   }
 
+  /** The database's processes, to be troubled. */
+  public DatabaseTrouble databaseTrouble() {
+    return new DatabaseTrouble(home.postgres().resolve("data"), database);
+  }
+
   @Override
   public void close() throws IOException {
     server.close();

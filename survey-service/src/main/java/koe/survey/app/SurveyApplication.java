@@ -19,6 +19,9 @@ import koe.survey.distribution.ContactPolicyPages;
 import koe.survey.distribution.ContactPolicyResource;
 import koe.survey.distribution.DistributionPages;
 import koe.survey.distribution.DistributionsResource;
+import koe.survey.distribution.DoubtsResource;
+import koe.survey.distribution.InvitationPreviewPages;
+import koe.survey.distribution.InvitationPreviewResource;
 import koe.survey.distribution.SuppressionsResource;
 import koe.survey.erasure.ErasuresResource;
 import koe.survey.erasure.PersonPages;
@@ -29,8 +32,12 @@ import koe.survey.hook.LineHook;
 import koe.survey.hook.TwilioHooks;
 import koe.survey.outbox.OutboxPages;
 import koe.survey.outbox.OutboxResource;
+import koe.survey.reply.RepliesResource;
+import koe.survey.reply.ReplyPages;
 import koe.survey.segment.SegmentPages;
 import koe.survey.segment.SegmentsResource;
+import koe.survey.setting.SettingsPages;
+import koe.survey.setting.SettingsResource;
 import koe.survey.template.TemplatesResource;
 import koe.survey.transfer.ImportPages;
 import koe.survey.transfer.ImportResource;
@@ -54,11 +61,14 @@ public class SurveyApplication extends KoeApplication {
         ContactsResource.class,
         DistributionPages.class,
         DistributionsResource.class,
+        DoubtsResource.class,
         ErasuresResource.class,
         EvaluateResource.class,
         EventsResource.class,
         ImportPages.class,
         ImportResource.class,
+        InvitationPreviewPages.class,
+        InvitationPreviewResource.class,
         LineHook.class,
         OutboxPages.class,
         OutboxResource.class,
@@ -66,6 +76,10 @@ public class SurveyApplication extends KoeApplication {
         PersonResource.class,
         SegmentPages.class,
         SegmentsResource.class,
+        RepliesResource.class,
+        ReplyPages.class,
+        SettingsPages.class,
+        SettingsResource.class,
         SuppressionsResource.class,
         PreviewPages.class,
         SurveyPages.class,

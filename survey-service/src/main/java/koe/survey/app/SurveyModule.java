@@ -16,13 +16,15 @@ import koe.kernel.app.Environment;
 import koe.kernel.db.Database;
 import koe.kernel.db.Worker;
 import koe.kernel.job.Jobs;
-import koe.survey.channel.SmtpAddress;
+import koe.survey.channel.SmppChannel;
+import koe.survey.click.Clicks;
 import koe.survey.contact.ContactImport;
 import koe.survey.distribution.InvitationSender;
 import koe.survey.distribution.Planner;
 import koe.survey.distribution.Triggers;
 import koe.survey.erasure.Erasures;
-import org.eclipse.microprofile.config.Config;
+import koe.survey.hook.BounceMailbox;
+import koe.survey.hook.SmsReports;
 
 /** What survey-service is made of, and the work that it begins when it starts. */
 @ApplicationScoped
@@ -40,12 +42,6 @@ public class SurveyModule {
 
   @Produces
   @Singleton
-  static SmtpAddress smtp(Config config) {
-    return SmtpAddress.of(config);
-  }
-
-  @Produces
-  @Singleton
   static Jobs jobs(Database database, Clock clock, ContactImport contacts, Planner planner) {
     return new Jobs("survey", database, clock, List.of(contacts, planner));
   }
@@ -55,10 +51,15 @@ public class SurveyModule {
   }
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration MAILBOX_PAUSE = Duration.ofSeconds(30);
 
   private final List<Worker> workers = new ArrayList<>();
 
   @Inject InvitationSender sender;
+  @Inject BounceMailbox returned;
+  @Inject Clicks clicks;
+  @Inject SmppChannel smpp;
+  @Inject SmsReports smsReports;
   @Inject Triggers triggers;
   @Inject Erasures erasures;
 
@@ -66,6 +67,10 @@ public class SurveyModule {
     jobs.start();
     workers.add(new Worker("invitations", PAUSE, sender::sendDue).start());
     workers.add(new Worker("triggers", PAUSE, triggers::follow).start());
+    workers.add(new Worker("returned-mail", MAILBOX_PAUSE, returned::read).start());
+    workers.add(new Worker("clicks", PAUSE, clicks::judge).start());
+    workers.add(new Worker("short-messages", PAUSE, smpp::listen).start());
+    workers.add(new Worker("short-message-receipts", PAUSE, smsReports::lookAgain).start());
     workers.add(new Worker("erasures", PAUSE, erasures::finish).start());
   }
 

@@ -4,19 +4,33 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** The channel of each name; where a provider is not configured, messages are caught. */
+/** The channel of each name; where a workspace has no provider, its messages are caught. */
 @Singleton
 public class Channels {
 
   private final Map<String, Channel> channels;
 
   @Inject
-  Channels(EmailChannel email, SmsChannel sms, LineChannel line, CaughtChannel caught) {
+  Channels(
+      ChannelBook book,
+      EmailChannel email,
+      SmsChannel sms,
+      SmppChannel smpp,
+      LineChannel line,
+      CaughtChannel caught) {
     this(
         Map.of(
-            "email", email,
-            "sms", sms.isConfigured() ? sms : caught,
-            "line", line.isConfigured() ? line : caught));
+            "email",
+            email,
+            "sms",
+            message -> {
+              ChannelSettings settings = book.of(message.workspace());
+              Channel web = settings.twilio().isPresent() ? sms : caught;
+              return (settings.smpp().isPresent() ? smpp : web).send(message);
+            },
+            "line",
+            message ->
+                (book.of(message.workspace()).line().isPresent() ? line : caught).send(message)));
   }
 
   public Channels(Map<String, Channel> channels) {

@@ -2,124 +2,94 @@ package koe.survey.channel;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import koe.survey.channel.Delivery.Outcome;
 
-/** Email over SMTP, as multipart text and HTML. */
+/**
+ * Email over SMTP. A mail goes to the relay that takes it soonest, each relay keeps its rate, and
+ * where one cannot be reached the next is asked: only before anything of the mail was said.
+ */
 @Singleton
 public class EmailChannel implements Channel {
 
-  private final SmtpAddress address;
-  private final SmtpConversations conversations;
-  private final Session session;
+  private static final Duration LONGEST_TURN = Duration.ofSeconds(60);
+
+  private final ChannelBook book;
+  private final MailWriter writer;
   private final Clock clock;
+  private final Pause pause;
+  private final Map<Relay, RelayLine> lines = new ConcurrentHashMap<>();
 
   @Inject
+  EmailChannel(ChannelBook book, Clock clock) {
+    this(book, clock, Pause.REAL);
+  }
+
   public EmailChannel(SmtpAddress address, Clock clock) {
-    this.address = address;
+    this(ChannelBook.always(ChannelSettings.of(MailSettings.of(address))), clock);
+  }
+
+  EmailChannel(ChannelBook book, Clock clock, Pause pause) {
+    this.book = book;
+    this.writer = new MailWriter(clock);
     this.clock = clock;
-    this.conversations = new SmtpConversations(address);
-    this.session = Session.getInstance(SmtpConversations.properties(address));
+    this.pause = pause;
   }
 
   @Override
   public Delivery send(Message message) {
-    MimeMessage mail;
+    MailSettings settings = book.of(message.workspace()).mail();
     try {
-      mail = mail(message);
-    } catch (MessagingException | IllegalArgumentException unusable) {
-      return new Delivery(Delivery.Outcome.REFUSED, describe(unusable));
-    }
-    SmtpConversations.Conversation conversation;
-    try {
-      conversation = conversations.begin();
-    } catch (AuthenticationFailedException refused) {
-      return new Delivery(Delivery.Outcome.TRY_LATER, "the mail server refused the password");
-    } catch (MessagingException noConnection) {
-      return new Delivery(Delivery.Outcome.TRY_LATER, describe(noConnection));
-    }
-    conversation
-        .session()
-        .getProperties()
-        .put(
-            SmtpConversations.returnPathKey(address),
-            HeaderValue.checked(message.returnPath().orElse(bare(mail))));
-    Delivery delivery = handOver(conversation.transport(), mail);
-    if (delivery.outcome() == Delivery.Outcome.ACCEPTED) {
-      conversations.rest(conversation);
-    } else {
-      SmtpConversations.end(conversation);
-    }
-    return delivery;
-  }
-
-  private String bare(MimeMessage mail) {
-    try {
-      return ((InternetAddress) mail.getFrom()[0]).getAddress();
-    } catch (MessagingException impossible) {
-      return address.from();
+      MimeMessage mail = writer.write(message, settings);
+      String returnPath = HeaderValue.checked(message.returnPath().orElse(settings.from()));
+      return send(mail, returnPath, settings.relays());
+    } catch (MessagingException
+        | UnsupportedEncodingException
+        | IllegalArgumentException unusable) {
+      return new Delivery(Outcome.REFUSED, RelayLine.describe(unusable));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return new Delivery(Outcome.TRY_LATER, "the sender was stopped before sending");
     }
   }
 
-  private static Delivery handOver(Transport transport, MimeMessage mail) {
-    try {
-      transport.sendMessage(mail, mail.getAllRecipients());
-      return Delivery.accepted();
-    } catch (SendFailedException refused) {
-      String detail = describe(refused);
-      boolean forNow = detail.matches("(?s).*\\b4\\d\\d[ -].*");
-      return new Delivery(forNow ? Delivery.Outcome.TRY_LATER : Delivery.Outcome.REFUSED, detail);
-    } catch (MessagingException unknown) {
-      return new Delivery(Delivery.Outcome.UNKNOWN, describe(unknown));
+  private Delivery send(MimeMessage mail, String returnPath, List<Relay> relays)
+      throws InterruptedException {
+    String reason = "all mail servers rest after failures";
+    for (RelayLine line : soonestFirst(relays)) {
+      Optional<Duration> turn = line.pace().turn(System.nanoTime(), LONGEST_TURN);
+      if (turn.isEmpty()) {
+        reason = "the rate of the mail servers is used up";
+        continue;
+      }
+      pause.last(turn.get());
+      RelayLine.Attempt attempt = line.begin();
+      if (attempt instanceof RelayLine.Attempt.Begun begun) {
+        return line.handOver(begun.conversation(), mail, returnPath);
+      }
+      reason = ((RelayLine.Attempt.Failed) attempt).reason();
     }
+    return new Delivery(Outcome.TRY_LATER, reason);
   }
 
-  private static String describe(Exception failure) {
-    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-    String text = String.valueOf(cause.getMessage()).replaceAll("\\s+", " ").trim();
-    return text.substring(0, Math.min(text.length(), 300));
-  }
-
-  private MimeMessage mail(Message message) throws MessagingException {
-    MimeMessage mail =
-        new MimeMessage(session) {
-          @Override
-          protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", "<" + HeaderValue.checked(message.id()) + ">");
-          }
-        };
-    mail.setFrom(new InternetAddress(HeaderValue.checked(address.from())));
-    mail.setRecipient(
-        jakarta.mail.Message.RecipientType.TO,
-        new InternetAddress(HeaderValue.checked(message.to()), true));
-    mail.setSubject(HeaderValue.checked(message.subject()), "UTF-8");
-    mail.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(OffsetDateTime.now(clock)));
-    for (Map.Entry<String, String> header : message.headers().entrySet()) {
-      mail.setHeader(header.getKey(), HeaderValue.checked(header.getValue()));
-    }
-    mail.setContent(body(message));
-    mail.saveChanges();
-    return mail;
-  }
-
-  private static MimeMultipart body(Message message) throws MessagingException {
-    MimeBodyPart text = new MimeBodyPart();
-    text.setText(message.text(), "UTF-8", "plain");
-    text.setHeader("Content-Transfer-Encoding", "base64");
-    MimeBodyPart html = new MimeBodyPart();
-    html.setText(message.html(), "UTF-8", "html");
-    html.setHeader("Content-Transfer-Encoding", "base64");
-    return new MimeMultipart("alternative", text, html);
+  private List<RelayLine> soonestFirst(List<Relay> relays) {
+    long now = System.nanoTime();
+    record Place(RelayLine line, Duration delay) {}
+    return relays.stream()
+        .map(relay -> lines.computeIfAbsent(relay, one -> new RelayLine(one, clock)))
+        .filter(line -> relays.size() == 1 || !line.isResting())
+        .map(line -> new Place(line, line.pace().delay(now)))
+        .sorted(Comparator.comparing(Place::delay))
+        .map(Place::line)
+        .toList();
   }
 }

@@ -11,34 +11,34 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import koe.kernel.app.Environment;
 import koe.kernel.json.Json;
 import koe.kernel.json.MalformedJson;
-import org.eclipse.microprofile.config.Config;
 
 /** Text messages over a Twilio-compatible HTTP interface. */
 @Singleton
 public class SmsChannel implements Channel {
 
-  private final Optional<TwilioAccount> account;
+  private final ChannelBook book;
   private final Provider provider = new Provider();
 
   @Inject
-  SmsChannel(Config config, Environment environment) {
-    this(TwilioAccount.of(config, environment.url()));
+  SmsChannel(ChannelBook book) {
+    this.book = book;
   }
 
   public SmsChannel(Optional<TwilioAccount> account) {
-    this.account = account;
-  }
-
-  boolean isConfigured() {
-    return account.isPresent();
+    this(
+        ChannelBook.always(
+            new ChannelSettings(
+                MailSettings.of(SmtpAddress.plain("localhost", 25, "koe@localhost")),
+                account,
+                Optional.empty(),
+                Optional.empty())));
   }
 
   @Override
   public Delivery send(Message message) {
-    TwilioAccount at = account.orElseThrow();
+    TwilioAccount at = book.of(message.workspace()).twilio().orElseThrow();
     SmsText text = SmsText.of(message.text());
     if (text.characters() > at.longest()) {
       return new Delivery(

@@ -1,54 +1,52 @@
 package koe.survey.channel;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How a text travels as SMS: in GSM's own alphabet or in UCS-2, and in how many parts.
  *
  * @param characters how many of the text's characters count towards a limit
- * @param parts how many messages are paid for
+ * @param pieces what each part says; each part is paid for
  */
-public record SmsText(boolean gsm, int characters, int parts) {
+public record SmsText(boolean gsm, int characters, List<String> pieces) {
 
-  private static final String ALPHABET =
-      "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
-          + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
-  private static final String EXTENSION = "\f^{}\\[~]|€";
+  public SmsText {
+    pieces = List.copyOf(pieces);
+  }
 
   public static SmsText of(String text) {
-    boolean gsm = text.chars().allMatch(c -> isBasic(c) || isExtension(c));
-    int length = gsm ? text.chars().map(SmsText::gsmLength).sum() : text.length();
-    return new SmsText(gsm, length, gsm ? parts(text, 160, 153, true) : parts(text, 70, 67, false));
+    boolean gsm = text.chars().allMatch(GsmAlphabet::holds);
+    int length = text.codePoints().map(c -> places(c, gsm)).sum();
+    boolean single = length <= (gsm ? 160 : 70);
+    return new SmsText(gsm, length, single ? List.of(text) : pieces(text, gsm ? 153 : 67, gsm));
   }
 
-  private static boolean isBasic(int c) {
-    return ALPHABET.indexOf(c) >= 0;
+  /** How many messages are paid for. */
+  public int parts() {
+    return pieces.size();
   }
 
-  private static boolean isExtension(int c) {
-    return EXTENSION.indexOf(c) >= 0;
-  }
-
-  private static int gsmLength(int c) {
-    return isExtension(c) ? 2 : 1;
+  private static int places(int c, boolean gsm) {
+    return gsm ? (GsmAlphabet.isExtended(c) ? 2 : 1) : Character.charCount(c);
   }
 
   /** A character that takes two places is never torn apart, so a part may end one place early. */
-  private static int parts(String text, int single, int each, boolean gsm) {
-    int whole = gsm ? text.chars().map(SmsText::gsmLength).sum() : text.length();
-    if (whole <= single) {
-      return 1;
-    }
-    int parts = 1;
+  private static List<String> pieces(String text, int each, boolean gsm) {
+    List<String> pieces = new ArrayList<>();
+    int begin = 0;
     int used = 0;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
-      int places = gsm ? gsmLength(c) : Character.charCount(c);
-      if (used + places > each) {
-        parts++;
+      if (used + places(c, gsm) > each) {
+        pieces.add(text.substring(begin, i));
+        begin = i;
         used = 0;
       }
-      used += places;
+      used += places(c, gsm);
       i += Character.charCount(c);
     }
-    return parts;
+    pieces.add(text.substring(begin));
+    return pieces;
   }
 }

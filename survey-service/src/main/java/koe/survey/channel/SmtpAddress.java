@@ -33,12 +33,22 @@ public record SmtpAddress(
   }
 
   public static SmtpAddress of(Config config) {
-    return new SmtpAddress(
-        config.getOptionalValue("koe.smtp.host", String.class).orElse("localhost"),
-        config.getOptionalValue("koe.smtp.port", Integer.class).orElse(25),
-        config.getOptionalValue("koe.smtp.user", String.class),
-        config.getOptionalValue("koe.smtp.password", String.class),
-        tls(config.getOptionalValue("koe.smtp.tls", String.class).orElse("none")),
+    return of(
+        config,
+        "koe.smtp",
         config.getOptionalValue("koe.mail.from", String.class).orElse("koe@localhost"));
+  }
+
+  /**
+   * @param key with which the names of the configuration keys begin
+   */
+  static SmtpAddress of(Config config, String key, String from) {
+    return new SmtpAddress(
+        config.getOptionalValue(key + ".host", String.class).orElse("localhost"),
+        config.getOptionalValue(key + ".port", Integer.class).orElse(25),
+        config.getOptionalValue(key + ".user", String.class),
+        config.getOptionalValue(key + ".password", String.class),
+        tls(config.getOptionalValue(key + ".tls", String.class).orElse("none")),
+        from);
   }
 }

@@ -1,5 +1,6 @@
 package koe.survey.channel;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
@@ -15,6 +16,17 @@ public record TwilioAccount(
     String url, String account, String token, String from, String callback, int longest) {
 
   private static final int USUAL_LONGEST = 660;
+  private static final String TWILIO = "https://api.twilio.com";
+
+  static TwilioAccount of(JsonNode said, String callback) {
+    return new TwilioAccount(
+        said.path("url").asText(TWILIO),
+        said.path("account").asText(),
+        said.path("token").asText(),
+        said.path("from").asText(),
+        callback,
+        said.path("longest").asInt(USUAL_LONGEST));
+  }
 
   /** The account, if one is configured. */
   public static Optional<TwilioAccount> of(Config config, String callback) {
@@ -23,9 +35,7 @@ public record TwilioAccount(
         .map(
             account ->
                 new TwilioAccount(
-                    config
-                        .getOptionalValue("koe.twilio.url", String.class)
-                        .orElse("https://api.twilio.com"),
+                    config.getOptionalValue("koe.twilio.url", String.class).orElse(TWILIO),
                     account,
                     config.getValue("koe.twilio.token", String.class),
                     config.getValue("koe.twilio.from", String.class),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A contact as somebody enters it: normalised, but not yet kept. */
-record ContactEntry(
+public record ContactEntry(
     String externalId,
     Optional<String> email,
     Optional<String> phone,
@@ -17,6 +17,15 @@ record ContactEntry(
     ObjectNode attributes,
     List<ConsentEntry> consents) {
 
-  /** A consent as it is entered with a contact. */
-  record ConsentEntry(String channel, boolean granted, Optional<Instant> at, String source) {}
+  /**
+   * A consent as it is entered with a contact.
+   *
+   * @param wording the version of the words that the person agreed to
+   */
+  public record ConsentEntry(
+      String channel,
+      boolean granted,
+      Optional<Instant> at,
+      String source,
+      Optional<String> wording) {}
 }

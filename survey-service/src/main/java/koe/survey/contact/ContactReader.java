@@ -99,7 +99,7 @@ final class ContactReader {
   }
 
   private static ContactEntry.ConsentEntry consent(String channel, JsonBody body) {
-    body.only("granted", "at", "source");
+    body.only("granted", "at", "source", "wording");
     Optional<Boolean> granted = body.flag("granted");
     if (granted.isEmpty()) {
       body.complain("granted", "true or false is needed");
@@ -108,7 +108,8 @@ final class ContactReader {
         channel,
         granted.orElse(false),
         body.moment("at"),
-        body.optionalText("source", LONGEST).orElse("api"));
+        body.optionalText("source", LONGEST).orElse("api"),
+        body.optionalText("wording", LONGEST));
   }
 
   /** A row of a table as JSON: known columns are fields, the others attributes. */

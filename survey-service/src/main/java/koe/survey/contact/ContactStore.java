@@ -1,11 +1,12 @@
 package koe.survey.contact;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -13,10 +14,38 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 public interface ContactStore {
 
   /** The newest word of a contact on a channel. */
-  record Consent(UUID contact, String channel, boolean granted, Instant at, String source) {}
+  record Consent(
+      UUID contact,
+      String channel,
+      boolean granted,
+      Instant at,
+      String source,
+      Optional<String> wording) {}
 
-  /** Adds a contact or changes it; nothing happens if all is as it was. Answers the id. */
-  @SqlQuery(
+  /** A word for or against a channel that was given with a contact, now or at its moment. */
+  record Given(
+      UUID id,
+      String externalId,
+      String channel,
+      boolean granted,
+      Optional<Instant> at,
+      String source,
+      Optional<String> wording) {
+
+    static Given of(UUID id, String externalId, ContactEntry.ConsentEntry entry) {
+      return new Given(
+          id,
+          externalId,
+          entry.channel(),
+          entry.granted(),
+          entry.at(),
+          entry.source(),
+          entry.wording());
+    }
+  }
+
+  /** Adds contacts or changes them; nothing happens to one that is as it was. */
+  @SqlBatch(
       """
       insert into survey.contact as c (workspace, id, external_id, email, phone, line_user_id, name,
         language, time_zone, attributes, created_at, updated_at)
@@ -29,19 +58,24 @@ public interface ContactStore {
           revision = c.revision + 1
       where (c.email, c.phone, c.line_user_id, c.name, c.language, c.time_zone, c.attributes)
         is distinct from (excluded.email, excluded.phone, excluded.line_user_id, excluded.name,
-          excluded.language, excluded.time_zone, excluded.attributes)
-      returning id""")
-  Optional<UUID> put(
-      UUID id,
-      Instant now,
-      String externalId,
-      Optional<String> email,
-      Optional<String> phone,
-      Optional<String> lineUserId,
-      Optional<String> name,
-      Optional<String> language,
-      Optional<String> timeZone,
-      JsonNode attributes);
+          excluded.language, excluded.time_zone, excluded.attributes)""")
+  void put(List<UUID> id, @BindMethods List<ContactEntry> entries, Instant now);
+
+  /** Adds to the ledger what does not stand there yet, or is not what holds now. */
+  @SqlBatch(
+      """
+      insert into survey.consent (workspace, id, contact, channel, granted, at, source, wording)
+      select access.current_workspace(), :id, c.id, :channel, :granted,
+        coalesce(cast(:at as timestamptz), :now), :source, :wording
+      from survey.contact c
+      where c.external_id = :externalId
+        and not exists (select from survey.consent k
+          where k.contact = c.id and k.channel = :channel and k.granted = :granted
+            and k.at = cast(:at as timestamptz))
+        and (cast(:at as timestamptz) is not null or :granted is distinct from (
+          select k.granted from survey.consent k
+          where k.contact = c.id and k.channel = :channel order by k.at desc, k.id desc limit 1))""")
+  void addConsents(@BindMethods List<Given> given, Instant now);
 
   @SqlQuery("select * from survey.contact where external_id = :externalId")
   @RegisterConstructorMapper(Contact.class)
@@ -91,7 +125,7 @@ public interface ContactStore {
 
   @SqlQuery(
       """
-      select distinct on (contact, channel) contact, channel, granted, at, source
+      select distinct on (contact, channel) contact, channel, granted, at, source, wording
       from survey.consent where contact = any(:contacts)
       order by contact, channel, at desc, id desc""")
   @RegisterConstructorMapper(Consent.class)
@@ -99,8 +133,14 @@ public interface ContactStore {
 
   @SqlUpdate(
       """
-      insert into survey.consent (workspace, id, contact, channel, granted, at, source)
-      values (access.current_workspace(), :id, :contact, :channel, :granted, :at, :source)""")
+      insert into survey.consent (workspace, id, contact, channel, granted, at, source, wording)
+      values (access.current_workspace(), :id, :contact, :channel, :granted, :at, :source, :wording)""")
   void addConsent(
-      UUID id, UUID contact, String channel, boolean granted, Instant at, String source);
+      UUID id,
+      UUID contact,
+      String channel,
+      boolean granted,
+      Instant at,
+      String source,
+      Optional<String> wording);
 }

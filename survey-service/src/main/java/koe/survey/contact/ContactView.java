@@ -24,13 +24,15 @@ public record ContactView(
     @JsonIgnore int revision) {
 
   /** A consent as it stands now. */
-  public record ConsentView(boolean granted, Instant at, String source) {}
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record ConsentView(boolean granted, Instant at, String source, Optional<String> wording) {}
 
   static ContactView of(Contact contact, List<ContactStore.Consent> newest) {
     Map<String, ConsentView> consents = new TreeMap<>();
     for (ContactStore.Consent consent : newest) {
       consents.put(
-          consent.channel(), new ConsentView(consent.granted(), consent.at(), consent.source()));
+          consent.channel(),
+          new ConsentView(consent.granted(), consent.at(), consent.source(), consent.wording()));
     }
     return new ContactView(
         contact.externalId(),

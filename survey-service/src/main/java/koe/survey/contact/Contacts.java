@@ -7,9 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import koe.kernel.db.Database;
 import koe.kernel.db.Ids;
 import org.jdbi.v3.core.Handle;
@@ -28,54 +29,35 @@ public class Contacts {
   }
 
   void put(UUID workspace, ContactEntry entry) {
-    database.useWorkspace(workspace, handle -> put(handle, entry));
+    putAll(workspace, List.of(entry));
   }
 
+  /** Adds or changes contacts, and adds to the ledger what is new of their consents. */
   void putAll(UUID workspace, List<ContactEntry> entries) {
-    database.useWorkspace(workspace, handle -> entries.forEach(entry -> put(handle, entry)));
-  }
-
-  private void put(Handle handle, ContactEntry entry) {
-    ContactStore store = handle.attach(ContactStore.class);
     Instant now = clock.instant();
-    Optional<UUID> changed =
-        store.put(
-            Ids.next(),
-            now,
-            entry.externalId(),
-            entry.email(),
-            entry.phone(),
-            entry.lineUserId(),
-            entry.name(),
-            entry.language(),
-            entry.timeZone(),
-            entry.attributes());
-    if (entry.consents().isEmpty()) {
-      return;
-    }
-    UUID contact = changed.orElseGet(() -> store.find(entry.externalId()).orElseThrow().id());
-    Map<String, ContactStore.Consent> known = newest(store, contact);
-    for (ContactEntry.ConsentEntry consent : entry.consents()) {
-      ContactStore.Consent last = known.get(consent.channel());
-      boolean same =
-          last != null
-              && last.granted() == consent.granted()
-              && consent.at().map(at -> at.equals(last.at())).orElse(true);
-      if (!same) {
-        store.addConsent(
-            Ids.next(),
-            contact,
-            consent.channel(),
-            consent.granted(),
-            consent.at().orElse(now),
-            consent.source());
-      }
-    }
-  }
-
-  private static Map<String, ContactStore.Consent> newest(ContactStore store, UUID contact) {
-    return store.consents(List.of(contact)).stream()
-        .collect(Collectors.toMap(ContactStore.Consent::channel, Function.identity()));
+    // Once each, because one statement cannot change a row twice; in order, against deadlocks.
+    Map<String, ContactEntry> newest = new TreeMap<>();
+    entries.forEach(entry -> newest.put(entry.externalId(), entry));
+    List<UUID> ids = Stream.generate(Ids::next).limit(newest.size()).toList();
+    List<ContactStore.Given> given =
+        entries.stream()
+            .flatMap(
+                entry ->
+                    entry.consents().stream()
+                        // Of several that have no moment of their own the last one holds.
+                        .filter(
+                            one ->
+                                one.at().isPresent()
+                                    || entry.equals(newest.get(entry.externalId())))
+                        .map(one -> ContactStore.Given.of(Ids.next(), entry.externalId(), one)))
+            .toList();
+    database.useWorkspace(
+        workspace,
+        handle -> {
+          ContactStore store = handle.attach(ContactStore.class);
+          store.put(ids, List.copyOf(newest.values()), now);
+          store.addConsents(given, now);
+        });
   }
 
   Optional<ContactView> find(UUID workspace, String externalId) {

@@ -44,9 +44,12 @@ public class ContactsResource {
   private final CurrentCaller current;
   private final Jobs jobs;
   private final Uploads uploads;
+  private final LineLinks lineLinks;
 
   @Inject
-  public ContactsResource(Contacts contacts, CurrentCaller current, Jobs jobs, Uploads uploads) {
+  public ContactsResource(
+      Contacts contacts, CurrentCaller current, Jobs jobs, Uploads uploads, LineLinks lineLinks) {
+    this.lineLinks = lineLinks;
     this.contacts = contacts;
     this.current = current;
     this.jobs = jobs;
@@ -116,6 +119,20 @@ public class ContactsResource {
             workspace, ContactImport.KIND, Map.of("file", file, "format", csv ? "csv" : "ndjson"));
     return Response.accepted(jobs.find(workspace, job).orElseThrow())
         .location(URI.create("/surveys/api/v1/jobs/" + job))
+        .build();
+  }
+
+  /** The first half of LINE's account linking, asked for by the company's own site. */
+  @POST
+  @Path("{externalId}/line-link")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Allowed(Role.MANAGER)
+  public Response linkLine(@PathParam("externalId") String externalId, byte[] body) {
+    JsonBody json = JsonBody.of(body).only("linkToken");
+    String token = json.text("linkToken", LONGEST_ID);
+    json.orRefuse();
+    return Response.status(201)
+        .entity(lineLinks.begin(current.workspace(), externalId, token))
         .build();
   }
 

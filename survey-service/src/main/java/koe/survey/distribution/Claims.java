@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import koe.kernel.db.Database;
 import koe.survey.contact.Contact;
 import koe.survey.contact.ContactStore;
 import org.jdbi.v3.core.Handle;
@@ -27,13 +26,11 @@ class Claims {
 
   private static final Duration LEASE = Duration.ofMinutes(5);
 
-  private final Database database;
   private final Clock clock;
   private final Audiences audiences;
 
   @Inject
-  Claims(Database database, Clock clock, Audiences audiences) {
-    this.database = database;
+  Claims(Clock clock, Audiences audiences) {
     this.clock = clock;
     this.audiences = audiences;
   }
@@ -41,11 +38,10 @@ class Claims {
   /** What was claimed, and how much was looked at; nothing looked at means that nothing is due. */
   record Batch(int lookedAt, List<Dispatch> dispatches) {}
 
-  Batch claim(UUID workspace, int most) {
-    return database.inWorkspace(workspace, handle -> claim(handle, workspace, most));
-  }
-
-  private Batch claim(Handle handle, UUID workspace, int most) {
+  Batch claim(Handle handle, UUID workspace, int most) {
+    if (most == 0) {
+      return new Batch(0, List.of());
+    }
     Instant now = clock.instant();
     InvitationStore invitations = handle.attach(InvitationStore.class);
     ReminderStore reminders = handle.attach(ReminderStore.class);

@@ -141,12 +141,21 @@ final class Decisions {
       Duration whole = Duration.between(now, schedule.spread().get().after(now, clock.getZone()));
       earliest = now.plusSeconds((long) (whole.toSeconds() * lot.draw(contact.id(), "spread")));
     }
-    return times(contact, schedule, policy, clock.getZone()).next(earliest);
+    return times(contact, schedule, lot.variant(contact.id(), variants), policy, clock.getZone())
+        .next(earliest);
   }
 
   static SendTimes times(
-      Contact contact, Schedule schedule, ContactPolicy policy, ZoneId otherwise) {
+      Contact contact,
+      Schedule schedule,
+      Optional<Variant> variant,
+      ContactPolicy policy,
+      ZoneId otherwise) {
     ZoneId zone = contact.timeZone().map(ZoneId::of).orElse(otherwise);
-    return new SendTimes(zone, schedule.window(), policy.quietHours());
+    return new SendTimes(
+        zone,
+        variant.flatMap(Variant::window).or(schedule::window),
+        policy.quietHours(),
+        schedule.skipHolidays());
   }
 }

@@ -40,9 +40,9 @@ public record Distribution(
     return status.equals("sending") || status.equals("paused") || status.equals("sent");
   }
 
-  /** True if the message offers more than a survey, so that only a recorded consent counts. */
+  /** True if more is offered than a survey, so that only a recorded consent counts. */
   boolean isPromotional() {
-    return request.path("promotional").asBoolean();
+    return request.path("promotional").asBoolean() || request.findValue("incentive") != null;
   }
 
   /** At most this many invitations to a person in so many days, for this distribution alone. */

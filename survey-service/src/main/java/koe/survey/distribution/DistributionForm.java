@@ -25,6 +25,7 @@ record DistributionForm(MultivaluedMap<String, String> fields, ZoneId zone, Stri
     if (!channel.equals("link") && !channel.equals("embed")) {
       audience(request);
       message(request, channel);
+      field("incentive").ifPresent(promise -> request.put("incentive", promise));
       schedule(request);
       limits(request);
     }
@@ -68,6 +69,7 @@ record DistributionForm(MultivaluedMap<String, String> fields, ZoneId zone, Stri
           .put("from", field("from").orElse("00:00"))
           .put("to", field("to").orElse("23:59"));
     }
+    field("skipHolidays").ifPresent(yes -> schedule.put("skipHolidays", true));
     field("event")
         .ifPresent(
             event -> {

@@ -44,6 +44,7 @@ public class DistributionPages {
   private final Distributions distributions;
   private final Surveys surveys;
   private final Segments segments;
+  private final Doubts doubts;
   private final DryRun dryRun;
   private final Pages pages;
   private final CurrentCaller current;
@@ -54,6 +55,7 @@ public class DistributionPages {
       Distributions distributions,
       Surveys surveys,
       Segments segments,
+      Doubts doubts,
       DryRun dryRun,
       Pages pages,
       CurrentCaller current,
@@ -61,6 +63,7 @@ public class DistributionPages {
     this.distributions = distributions;
     this.surveys = surveys;
     this.segments = segments;
+    this.doubts = doubts;
     this.dryRun = dryRun;
     this.pages = pages;
     this.current = current;
@@ -142,6 +145,7 @@ public class DistributionPages {
         distribution.isOpen()
             ? List.of()
             : distributions.invitations(workspace, distribution.id(), Optional.empty(), SHOWN));
+    model.put("doubts", doubts.list(workspace, distribution.id(), Optional.empty(), SHOWN));
     return pages.showNamed("distribution.jte", SECTION, distribution.name(), model);
   }
 
@@ -152,11 +156,14 @@ public class DistributionPages {
   public Response resolve(
       @PathParam("id") String id,
       @FormParam("invitation") @DefaultValue("") String invitation,
+      @FormParam("reminder") @DefaultValue("0") String reminder,
       @FormParam("outcome") @DefaultValue("") String outcome) {
-    distributions.resolve(
+    doubts.resolve(
         current.workspace(),
         id(id),
-        Paging.pathId("invitation", invitation),
+        new Doubts.Place(
+            Paging.pathId("invitation", invitation),
+            reminder.matches("[1-9]") ? Integer.parseInt(reminder) : 0),
         outcome.equals("again"),
         current.name());
     return Pages.seeOther("/surveys/distributions/" + id);

@@ -33,7 +33,8 @@ record DistributionRequest(
     "sample",
     "quota",
     "frequencyCapDays",
-    "promotional"
+    "promotional",
+    "incentive"
   };
 
   static DistributionRequest read(JsonBody body) {
@@ -75,6 +76,8 @@ record DistributionRequest(
       kept.set("reminders", reminders);
     }
     body.flag("promotional").ifPresent(flag -> kept.put("promotional", flag));
+    body.optionalText("incentive", Variant.LONGEST_INCENTIVE)
+        .ifPresent(promise -> kept.put("incentive", promise));
   }
 
   private static void limits(JsonBody body, ObjectNode kept) {

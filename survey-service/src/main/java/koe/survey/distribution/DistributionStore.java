@@ -97,8 +97,11 @@ interface DistributionStore {
         where distribution = :id and status in ('sent', 'bounced')
       union all select 'bounced', count(*) from survey.invitation
         where distribution = :id and status = 'bounced'
-      union all select 'inDoubt', count(*) from survey.invitation
-        where distribution = :id and status = 'inDoubt'
+      union all select 'inDoubt', (select count(*) from survey.invitation
+          where distribution = :id and status = 'inDoubt')
+        + (select count(*) from survey.reminder r
+          join survey.invitation i on i.workspace = r.workspace and i.id = r.invitation
+          where i.distribution = :id and r.status = 'inDoubt')
       union all select 'failed', count(*) from survey.invitation
         where distribution = :id and status = 'failed'
       union all select kind, case when bool_and(invitation is null) then count(*)

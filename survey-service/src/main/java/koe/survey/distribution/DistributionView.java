@@ -38,6 +38,7 @@ public record DistributionView(
           "started",
           "completed",
           "unsubscribed",
+          "automated",
           "inDoubt",
           "failed");
 

@@ -187,26 +187,6 @@ public class Distributions {
         });
   }
 
-  /** A person says what became of a message in doubt: it was sent, or it is to be sent again. */
-  void resolve(UUID workspace, UUID id, UUID invitation, boolean again, String actor) {
-    database.useWorkspace(
-        workspace,
-        handle -> {
-          known(handle, id);
-          InvitationStore store = handle.attach(InvitationStore.class);
-          String status = again ? "waiting" : "sent";
-          if (store.resolve(id, invitation, status, clock.instant()) == 0) {
-            throw Problem.conflict("not-in-doubt", "Only an invitation in doubt can be resolved.");
-          }
-          if (again) {
-            handle
-                .attach(DistributionStore.class)
-                .move(id, List.of("sent"), "sending", clock.instant());
-          }
-          Audit.record(handle, clock.instant(), actor, "invitation.resolve." + status, invitation);
-        });
-  }
-
   List<InvitationStore.Listed> invitations(
       UUID workspace, UUID id, Optional<UUID> after, int limit) {
     return database.inWorkspace(

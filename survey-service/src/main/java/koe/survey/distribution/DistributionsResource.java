@@ -22,6 +22,7 @@ import java.util.UUID;
 import koe.kernel.access.Allowed;
 import koe.kernel.access.CurrentCaller;
 import koe.kernel.access.Role;
+import koe.kernel.access.SignedFields;
 import koe.kernel.app.Environment;
 import koe.kernel.job.Jobs;
 import koe.kernel.web.JsonBody;
@@ -51,26 +52,31 @@ public class DistributionsResource {
       Optional<String> variant) {}
 
   private final Distributions distributions;
+  private final Doubts doubts;
   private final DryRun dryRun;
   private final InvitationTokens tokens;
   private final Jobs jobs;
   private final CurrentCaller current;
   private final String url;
+  private final String secret;
 
   @Inject
   DistributionsResource(
       Distributions distributions,
+      Doubts doubts,
       DryRun dryRun,
       InvitationTokens tokens,
       Jobs jobs,
       CurrentCaller current,
       Environment environment) {
     this.distributions = distributions;
+    this.doubts = doubts;
     this.dryRun = dryRun;
     this.tokens = tokens;
     this.jobs = jobs;
     this.current = current;
     this.url = environment.url();
+    this.secret = environment.secret();
   }
 
   @POST
@@ -163,21 +169,22 @@ public class DistributionsResource {
     return Listing.of(found, most, one -> one.id().toString()).map(this::view);
   }
 
-  /** Says of an invitation in doubt that it was sent, or that it is to be sent again. */
+  /** Says of an invitation or its reminder in doubt that it was sent, or is to be sent again. */
   @POST
   @Path("{id}/invitations/{invitation}/resolve")
   @Consumes(MediaType.APPLICATION_JSON)
   @Allowed(Role.MANAGER)
   public Response resolve(
       @PathParam("id") String id, @PathParam("invitation") String invitation, byte[] body) {
-    JsonBody json = JsonBody.of(body).only("outcome");
+    JsonBody json = JsonBody.of(body).only("outcome", "reminder");
     json.text("outcome", 20);
     Optional<String> outcome = json.oneOf("outcome", Set.of("sent", "again"));
+    int reminder = json.integer("reminder", 0, ReminderPlan.MOST).orElse(0);
     json.orRefuse();
-    distributions.resolve(
+    doubts.resolve(
         current.workspace(),
         id(id),
-        Paging.pathId("invitation", invitation),
+        new Doubts.Place(Paging.pathId("invitation", invitation), reminder),
         outcome.orElseThrow().equals("again"),
         current.name());
     return Response.noContent().build();
@@ -202,7 +209,8 @@ public class DistributionsResource {
   @Allowed(Role.MANAGER)
   public Map<String, String> link(@PathParam("id") String id) {
     OpenLink link = openLink(id);
-    return Map.of("url", link.url(), "key", link.key());
+    return Map.of(
+        "url", link.url(), "key", link.key(), "signingKey", SignedFields.keyOf(secret, link.key()));
   }
 
   @GET

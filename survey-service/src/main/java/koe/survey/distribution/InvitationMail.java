@@ -58,6 +58,11 @@ public record InvitationMail(
     return rating.map(one -> one.highText().in(language)).orElse("");
   }
 
+  /** A link that no reader sees, so that whoever follows it is a program. */
+  public String unseen() {
+    return link + "/details";
+  }
+
   /** The same as plain text. */
   public String text() {
     StringBuilder text = new StringBuilder(body.strip()).append("\n\n");

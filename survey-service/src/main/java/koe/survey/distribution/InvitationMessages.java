@@ -20,14 +20,13 @@ import koe.kernel.workspace.Workspaces;
 import koe.survey.channel.HeaderValue;
 import koe.survey.channel.Message;
 import koe.survey.contact.Contact;
-import koe.survey.definition.Surveys;
 
 /** Writes the message of an invitation, in the language and with the name of its person. */
 @Singleton
 public class InvitationMessages {
 
   private final ReturnMarks marks;
-  private final Surveys surveys;
+  private final PublishedSurveys surveys;
   private final Workspaces workspaces;
   private final InvitationTokens tokens;
   private final Templates templates;
@@ -35,7 +34,7 @@ public class InvitationMessages {
 
   @Inject
   InvitationMessages(
-      Surveys surveys,
+      PublishedSurveys surveys,
       Workspaces workspaces,
       InvitationTokens tokens,
       Templates templates,
@@ -45,7 +44,7 @@ public class InvitationMessages {
   }
 
   InvitationMessages(
-      Surveys surveys,
+      PublishedSurveys surveys,
       Workspaces workspaces,
       InvitationTokens tokens,
       Templates templates,
@@ -70,7 +69,7 @@ public class InvitationMessages {
   }
 
   Message of(UUID workspace, Dispatch dispatch) {
-    SurveyDefinition definition = surveys.definition(workspace, dispatch.invitation().survey());
+    SurveyDefinition definition = surveys.get(workspace, dispatch.invitation().survey());
     String language = language(definition, dispatch.invitation().language());
     return write(workspace, dispatch, definition, language);
   }
@@ -89,6 +88,7 @@ public class InvitationMessages {
     String sender = workspaces.get(workspace).name();
     Map<String, String> values =
         values(dispatch.contact(), definition.title().in(language), link, sender);
+    values.put("incentive", dispatch.incentive());
     MessageTemplate words = Words.of(dispatch, language, texts);
     String body = MessageTemplate.fill(words.body(), values);
     InvitationMail mail =
@@ -99,7 +99,7 @@ public class InvitationMessages {
         invitation.channel(),
         workspace,
         idOf(invitation),
-        marks.returnPath(invitation.id()),
+        marks.returnPath(invitation.id(), invitation.reminder()),
         invitation.address(),
         HeaderValue.of(MessageTemplate.fill(words.subject(), values)),
         email ? mail.text() : shortText(body, link),
@@ -121,7 +121,9 @@ public class InvitationMessages {
     String kind = dispatch.isReminder() ? "reminder" : "invitation";
     Map<String, String> headers = new HashMap<>();
     headers.put("List-Unsubscribe", "<" + unsubscribe + ">");
-    headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    if (unsubscribe.startsWith("https:")) {
+      headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
     headers.put("Feedback-ID", invitation.distribution() + ":" + workspace + ":" + kind + ":koe");
     headers.put("Auto-Submitted", "auto-generated");
     if (dispatch.isReminder()) {

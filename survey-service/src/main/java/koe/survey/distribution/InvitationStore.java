@@ -41,14 +41,15 @@ public interface InvitationStore {
    */
   @SqlQuery(
       """
-      update survey.invitation
-      set status = 'sending', attempts = attempts + 1, due_at = :leasedUntil
-      where id in (
+      with due as materialized (
         select i.id from survey.invitation i
         join survey.distribution d on d.workspace = i.workspace and d.id = i.distribution
         where i.status = 'waiting' and i.due_at <= :now and d.status = 'sending'
         order by i.due_at limit :limit
         for update of i skip locked)
+      update survey.invitation
+      set status = 'sending', attempts = attempts + 1, due_at = :leasedUntil
+      where id in (select id from due)
       returning *, 0 as reminder""")
   @RegisterConstructorMapper(Invitation.class)
   List<Invitation> lease(Instant now, Instant leasedUntil, int limit);
@@ -59,13 +60,16 @@ public interface InvitationStore {
       where status = 'sending' and due_at <= :now""")
   int doubtLost(Instant now);
 
+  /** A message that somebody else has now. */
+  record Sent(UUID id, String messageId, Optional<String> providerId) {}
+
   /** What was accepted is sent, also if the claim was given up for lost in the meantime. */
-  @SqlUpdate(
+  @SqlBatch(
       """
       update survey.invitation set status = 'sent', sent_at = :now, message_id = :messageId,
         provider_id = :providerId, failure = null
       where id = :id and status in ('sending', 'inDoubt', 'waiting')""")
-  int markSent(UUID id, String messageId, Optional<String> providerId, Instant now);
+  int[] markSent(@BindMethods List<Sent> sent, Instant now);
 
   /** Changes nothing for a sender whose claim was given up, and settled or taken since. */
   @SqlUpdate(
@@ -81,20 +85,18 @@ public interface InvitationStore {
       where id = :id and status = 'sending'""")
   void putBack(UUID id, Instant dueAt);
 
-  /** A person says what became of a message that nobody knows about. */
-  @SqlUpdate(
-      """
-      update survey.invitation
-      set status = :status, due_at = :now, failure = null,
-        sent_at = case when :status = 'sent' then cast(:now as timestamptz) end
-      where distribution = :distribution and id = :id and status = 'inDoubt'""")
-  int resolve(UUID distribution, UUID id, String status, Instant now);
-
-  @SqlQuery("select *, 0 as reminder from survey.invitation where id = :id")
+  @SqlQuery("select *, :reminder as reminder from survey.invitation where id = :id")
   @RegisterConstructorMapper(Invitation.class)
-  Optional<Invitation> find(UUID id);
+  Optional<Invitation> find(UUID id, int reminder);
 
-  @SqlQuery("select *, 0 as reminder from survey.invitation where provider_id = :providerId")
+  @SqlQuery(
+      """
+      select *, 0 as reminder from survey.invitation where provider_id = :providerId
+      union all
+      select i.*, r.number from survey.invitation i
+      join survey.reminder r on r.workspace = i.workspace and r.invitation = i.id
+      where r.provider_id = :providerId
+      limit 1""")
   @RegisterConstructorMapper(Invitation.class)
   Optional<Invitation> byProviderId(String providerId);
 

@@ -44,10 +44,18 @@ public class Receipts {
 
   /** False if the text holds no mark of ours. */
   public boolean ofMail(String text, Fate fate, String detail) {
-    Optional<UUID> marked = marks.find(text);
-    return marked.isPresent()
-        && anywhere(
-            handle -> handle.attach(InvitationStore.class).find(marked.get()), fate, detail);
+    return marks
+        .find(text)
+        .map(
+            marked ->
+                anywhere(
+                    handle ->
+                        handle
+                            .attach(InvitationStore.class)
+                            .find(marked.invitation(), marked.reminder()),
+                    fate,
+                    detail))
+        .orElse(false);
   }
 
   private boolean anywhere(
@@ -73,6 +81,16 @@ public class Receipts {
     Instant now = clock.instant();
     String status = fate == Fate.DELIVERED || fate == Fate.COMPLAINED ? "sent" : "bounced";
     Optional<String> failure = status.equals("sent") ? Optional.empty() : Optional.of(detail);
+    if (invitation.reminder() > 0) {
+      handle
+          .attach(ReminderStore.class)
+          .receipt(
+              invitation.id(),
+              invitation.reminder(),
+              failure.isPresent() ? "failed" : "sent",
+              failure,
+              now);
+    }
     boolean changed = store.receipt(invitation.id(), status, failure, now) == 1;
     if (changed) {
       String kind =

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import koe.kernel.db.Database;
 import koe.kernel.db.Ids;
@@ -54,7 +55,13 @@ public class Refusals {
     if (meaning == Meaning.STOP || meaning == Meaning.START) {
       for (Contact contact : known) {
         contacts.addConsent(
-            Ids.next(), contact.id(), channel, meaning == Meaning.START, now, "reply: " + kept);
+            Ids.next(),
+            contact.id(),
+            channel,
+            meaning == Meaning.START,
+            now,
+            "reply: " + kept,
+            Optional.empty());
       }
     }
   }

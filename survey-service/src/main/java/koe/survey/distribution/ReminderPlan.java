@@ -15,7 +15,7 @@ import koe.kernel.web.JsonBody;
  */
 record ReminderPlan(int afterDays, JsonNode message) {
 
-  private static final int MOST = 5;
+  static final int MOST = 5;
   private static final int LATEST = 365;
 
   static List<ReminderPlan> read(JsonBody body, String channel) {

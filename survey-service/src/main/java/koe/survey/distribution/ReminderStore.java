@@ -2,6 +2,7 @@ package koe.survey.distribution;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -33,16 +34,17 @@ interface ReminderStore {
   /** As for invitations, a claim that is lost is in doubt. */
   @SqlQuery(
       """
-      with claimed as (
+      with due as materialized (
+        select r.invitation, r.number from survey.reminder r
+        join survey.invitation i on i.workspace = r.workspace and i.id = r.invitation
+        join survey.distribution d on d.workspace = i.workspace and d.id = i.distribution
+        where r.status = 'waiting' and r.due_at <= :now and d.status in ('sending', 'sent')
+        order by r.due_at limit :limit
+        for update of r skip locked),
+      claimed as (
         update survey.reminder
         set status = 'sending', attempts = attempts + 1, due_at = :leasedUntil
-        where (invitation, number) in (
-          select r.invitation, r.number from survey.reminder r
-          join survey.invitation i on i.workspace = r.workspace and i.id = r.invitation
-          join survey.distribution d on d.workspace = i.workspace and d.id = i.distribution
-          where r.status = 'waiting' and r.due_at <= :now and d.status in ('sending', 'sent')
-          order by r.due_at limit :limit
-          for update of r skip locked)
+        where (invitation, number) in (select invitation, number from due)
         returning workspace, invitation, number, attempts)
       select i.workspace, i.id, i.distribution, i.survey, i.contact, i.channel, i.address,
         i.language, i.occasion, i.variant, i.token_hash, i.token_sealed, i.due_at, i.created_at,
@@ -60,10 +62,20 @@ interface ReminderStore {
 
   @SqlUpdate(
       """
-      update survey.reminder set status = 'sent', sent_at = :now, failure = null
+      update survey.reminder
+      set status = 'sent', sent_at = :now, provider_id = :providerId, failure = null
       where invitation = :invitation and number = :number
         and status in ('sending', 'inDoubt', 'waiting')""")
-  void markSent(UUID invitation, int number, Instant now);
+  void markSent(UUID invitation, int number, Optional<String> providerId, Instant now);
+
+  /** A receipt says what became of a reminder. */
+  @SqlUpdate(
+      """
+      update survey.reminder
+      set status = :status, failure = :failure, sent_at = coalesce(sent_at, :now)
+      where invitation = :invitation and number = :number
+        and status in ('sent', 'inDoubt', 'sending')""")
+  int receipt(UUID invitation, int number, String status, Optional<String> failure, Instant now);
 
   @SqlUpdate(
       """

@@ -27,7 +27,8 @@ public class ReturnMarks {
   private static final int MAC_BYTES = 8;
   private static final Pattern MARK =
       Pattern.compile(
-          "(?:invitation\\.|\\+)([0-9a-f]{32})\\.([0-9a-f]{16})", Pattern.CASE_INSENSITIVE);
+          "(?:invitation\\.|\\+)([0-9a-f]{32})\\.([0-9a-f]{16})(?:\\.r([1-9])\\b)?",
+          Pattern.CASE_INSENSITIVE);
 
   private final SecretKeySpec key;
   private final Optional<String> mailbox;
@@ -47,17 +48,17 @@ public class ReturnMarks {
 
   /** The part of the Message-ID before the @. */
   String messageId(UUID invitation, int reminder) {
-    String id = "invitation." + mark(invitation);
-    return reminder == 0 ? id : id + ".r" + reminder;
+    return "invitation." + mark(invitation, reminder);
   }
 
-  Optional<String> returnPath(UUID invitation) {
-    return mailbox.map(address -> address.replaceFirst("@", "+" + mark(invitation) + "@"));
+  Optional<String> returnPath(UUID invitation, int reminder) {
+    return mailbox.map(
+        address -> address.replaceFirst("@", "+" + mark(invitation, reminder) + "@"));
   }
 
-  private String mark(UUID invitation) {
+  private String mark(UUID invitation, int reminder) {
     String id = invitation.toString().replace("-", "");
-    return id + "." + sign(id);
+    return id + "." + sign(id) + (reminder == 0 ? "" : ".r" + reminder);
   }
 
   private String sign(String id) {
@@ -71,14 +72,22 @@ public class ReturnMarks {
     }
   }
 
-  /** The invitation of the first true mark in a text. */
-  Optional<UUID> find(String text) {
+  /**
+   * What a mark names.
+   *
+   * @param reminder the reminder's number, or 0 for the invitation itself
+   */
+  record Marked(UUID invitation, int reminder) {}
+
+  /** What the first true mark in a text names. */
+  Optional<Marked> find(String text) {
     Matcher mark = MARK.matcher(text);
     while (mark.find()) {
       String id = mark.group(1).toLowerCase(java.util.Locale.ROOT);
       if (Secrets.same(sign(id), mark.group(2).toLowerCase(java.util.Locale.ROOT))) {
         ByteBuffer bytes = ByteBuffer.wrap(HexFormat.of().parseHex(id));
-        return Optional.of(new UUID(bytes.getLong(), bytes.getLong()));
+        int reminder = mark.group(3) == null ? 0 : Integer.parseInt(mark.group(3));
+        return Optional.of(new Marked(new UUID(bytes.getLong(), bytes.getLong()), reminder));
       }
     }
     return Optional.empty();

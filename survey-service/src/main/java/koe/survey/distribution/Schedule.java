@@ -15,6 +15,7 @@ import koe.survey.segment.SegmentFilter;
  * @param every again and again, as long as it is not cancelled
  * @param window only in these hours of the person's day
  * @param spread evenly over so much time
+ * @param skipHolidays not on public holidays of Japan, by the person's own calendar
  * @param trigger after an event in a customer's life
  */
 record Schedule(
@@ -22,6 +23,7 @@ record Schedule(
     Optional<Lapse> every,
     Optional<Window> window,
     Optional<Lapse> spread,
+    boolean skipHolidays,
     Optional<Trigger> trigger) {
 
   /**
@@ -41,13 +43,14 @@ record Schedule(
   }
 
   static Schedule read(JsonBody body) {
-    body.only("at", "every", "window", "spread", "trigger");
+    body.only("at", "every", "window", "spread", "skipHolidays", "trigger");
     Schedule schedule =
         new Schedule(
             body.moment("at"),
             Lapse.read(body, "every"),
             body.inside("window").flatMap(Window::read),
             Lapse.read(body, "spread"),
+            body.flag("skipHolidays").orElse(false),
             body.inside("trigger").map(Trigger::read));
     if (schedule.trigger.isPresent() && schedule.every.isPresent()) {
       body.complain("every", "a distribution follows events or the calendar, not both");
@@ -66,6 +69,9 @@ record Schedule(
     every.ifPresent(lapse -> json.put("every", lapse.toString()));
     window.ifPresent(hours -> json.set("window", Json.mapper().valueToTree(hours)));
     spread.ifPresent(lapse -> json.put("spread", lapse.toString()));
+    if (skipHolidays) {
+      json.put("skipHolidays", true);
+    }
     trigger.ifPresent(
         one -> {
           ObjectNode inner = json.putObject("trigger").put("event", one.event());

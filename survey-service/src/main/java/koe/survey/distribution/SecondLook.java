@@ -73,7 +73,8 @@ final class SecondLook {
   Optional<Instant> later(Dispatch dispatch) {
     Instant now = clock.instant();
     Schedule schedule = Schedule.of(dispatch.distribution().request());
-    return Decisions.times(dispatch.contact(), schedule, policy, clock.getZone())
+    return Decisions.times(
+            dispatch.contact(), schedule, dispatch.variant(), policy, clock.getZone())
         .next(now)
         .filter(next -> next.isAfter(now));
   }

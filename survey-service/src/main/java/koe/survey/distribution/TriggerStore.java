@@ -31,12 +31,13 @@ interface TriggerStore {
   /** Takes those whose delay is over and whose distribution is not paused. */
   @SqlQuery(
       """
-      delete from survey.trigger
-      where (distribution, event) in (
+      with due as materialized (
         select t.distribution, t.event from survey.trigger t
         join survey.distribution d on d.workspace = t.workspace and d.id = t.distribution
         where t.due_at <= :now and d.status = 'sending'
         order by t.due_at limit :limit for update of t skip locked)
+      delete from survey.trigger
+      where (distribution, event) in (select distribution, event from due)
       returning distribution, event, contact""")
   @RegisterConstructorMapper(Trigger.class)
   List<Trigger> takeDue(Instant now, int limit);

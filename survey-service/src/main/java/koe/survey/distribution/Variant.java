@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import koe.kernel.json.Json;
 import koe.kernel.web.JsonBody;
@@ -14,9 +15,13 @@ import koe.kernel.web.JsonBody;
  *
  * @param weight its share among the weights of all
  * @param message words instead of those of the distribution
+ * @param window hours instead of those of the distribution
+ * @param incentive what is promised for answering, written where the words say {@code {incentive}}
  */
-record Variant(String key, int weight, JsonNode message) {
+record Variant(
+    String key, int weight, JsonNode message, Optional<Window> window, Optional<String> incentive) {
 
+  static final int LONGEST_INCENTIVE = 200;
   private static final int MOST = 10;
 
   /** Reads the list of variants; they are what {@link #of} gives back later. */
@@ -41,19 +46,28 @@ record Variant(String key, int weight, JsonNode message) {
   private static Variant read(JsonBody whole, String pointer, JsonNode json, String channel) {
     if (!json.isObject()) {
       whole.complainAt(pointer, "an object is expected");
-      return new Variant("", 1, Json.object());
+      return new Variant("", 1, Json.object(), Optional.empty(), Optional.empty());
     }
-    JsonBody body = whole.at(pointer, json).only("key", "weight", "message");
+    JsonBody body = whole.at(pointer, json).only("key", "weight", "message", "window", "incentive");
     body.inside("message").ifPresent(message -> MessageTemplate.check(message, channel));
     return new Variant(
-        body.text("key", 50), body.integer("weight", 1, 1_000).orElse(1), json.path("message"));
+        body.text("key", 50),
+        body.integer("weight", 1, 1_000).orElse(1),
+        json.path("message"),
+        body.inside("window").flatMap(Window::read),
+        body.optionalText("incentive", LONGEST_INCENTIVE));
   }
 
   static List<Variant> of(JsonNode request) {
     List<Variant> variants = new ArrayList<>();
     for (JsonNode one : request.path("variants")) {
       variants.add(
-          new Variant(one.path("key").asText(), one.path("weight").asInt(1), one.path("message")));
+          new Variant(
+              one.path("key").asText(),
+              one.path("weight").asInt(1),
+              one.path("message"),
+              Window.of(one.path("window")),
+              Optional.ofNullable(one.get("incentive")).map(JsonNode::asText)));
     }
     return variants;
   }
@@ -63,6 +77,8 @@ record Variant(String key, int weight, JsonNode message) {
     if (message.isObject()) {
       json.set("message", message);
     }
+    window.ifPresent(hours -> json.set("window", Json.mapper().valueToTree(hours)));
+    incentive.ifPresent(promise -> json.put("incentive", promise));
     return json;
   }
 }

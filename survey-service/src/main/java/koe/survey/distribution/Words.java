@@ -38,13 +38,7 @@ final class Words {
             texts.get("mail.subject"), texts.get(email ? "mail.body" : "short.body"));
     MessageTemplate usual = MessageTemplate.choose(request.path("message"), language, own);
     return dispatch
-        .invitation()
         .variant()
-        .flatMap(
-            key ->
-                Variant.of(request).stream()
-                    .filter(variant -> variant.key().equals(key))
-                    .findFirst())
         .map(variant -> MessageTemplate.choose(variant.message(), language, usual))
         .orElse(usual);
   }

@@ -12,7 +12,8 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 public interface HistoryStore {
 
   /** A word for or against a channel. */
-  record ConsentWord(String channel, boolean granted, Instant at, String source) {}
+  record ConsentWord(
+      String channel, boolean granted, Instant at, String source, Optional<String> wording) {}
 
   /** An address of the person that is not written to. */
   record Stop(String channel, String address, String reason, Instant at) {}
@@ -40,7 +41,9 @@ public interface HistoryStore {
       UUID response, String survey, JsonNode answers, JsonNode scores, Instant receivedAt) {}
 
   @SqlQuery(
-      "select channel, granted, at, source from survey.consent where contact = :contact order by at, id")
+      """
+      select channel, granted, at, source, wording from survey.consent
+      where contact = :contact order by at, id""")
   @RegisterConstructorMapper(ConsentWord.class)
   List<ConsentWord> consents(UUID contact);
 

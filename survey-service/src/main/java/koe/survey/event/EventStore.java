@@ -53,10 +53,11 @@ public interface EventStore {
   /** Events that the waiting distributions were not told of yet, marked as told. */
   @SqlQuery(
       """
-      update survey.event set looked_at = :now
-      where id in (
+      with due as materialized (
         select id from survey.event where looked_at is null order by id limit :limit
         for update skip locked)
+      update survey.event set looked_at = :now
+      where id in (select id from due)
       returning *""")
   @RegisterConstructorMapper(Event.class)
   List<Event> take(Instant now, int limit);

@@ -12,16 +12,16 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
-import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import koe.kernel.access.Open;
 import koe.kernel.access.Secrets;
 import koe.kernel.json.Json;
 import koe.kernel.web.Problem;
+import koe.survey.channel.ChannelBook;
+import koe.survey.contact.LineLinks;
 import koe.survey.distribution.Meaning;
 import koe.survey.distribution.Refusals;
-import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /** What happens in the company's LINE account, signed with {@code koe.line.secret}. */
@@ -30,19 +30,27 @@ import org.jspecify.annotations.Nullable;
 public class LineHook {
 
   private final Refusals refusals;
-  private final Optional<String> secret;
+  private final LineLinks links;
+  private final ChannelBook book;
 
   @Inject
-  LineHook(Refusals refusals, Config config) {
+  LineHook(Refusals refusals, LineLinks links, ChannelBook book) {
+    this.links = links;
     this.refusals = refusals;
-    this.secret = config.getOptionalValue("koe.line.secret", String.class);
+    this.book = book;
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Open
   public Response hear(@HeaderParam("X-Line-Signature") @Nullable String signed, byte[] body) {
-    if (signed == null || secret.filter(key -> Secrets.same(sign(key, body), signed)).isEmpty()) {
+    boolean right =
+        signed != null
+            && book.all().stream()
+                .flatMap(settings -> settings.line().stream())
+                .filter(account -> !account.secret().isEmpty())
+                .anyMatch(account -> Secrets.same(sign(account.secret(), body), signed));
+    if (!right) {
       throw Problem.forbidden("The signature is not LINE's.");
     }
     for (JsonNode event : Json.parse(body).path("events")) {
@@ -55,6 +63,12 @@ public class LineHook {
     switch (event.path("type").asText()) {
       case "unfollow" -> refusals.hear("line", user, "unfollow", Meaning.STOP);
       case "follow" -> refusals.hear("line", user, "follow", Meaning.START);
+      case "accountLink" -> {
+        JsonNode link = event.path("link");
+        if (link.path("result").asText().equals("ok")) {
+          links.finish(link.path("nonce").asText(), user);
+        }
+      }
       case "message" -> {
         String text = event.path("message").path("text").asText();
         refusals.hear("line", user, text, Meaning.of(text));

@@ -15,10 +15,10 @@ import java.util.Optional;
 import koe.kernel.access.Open;
 import koe.kernel.app.Environment;
 import koe.kernel.web.Problem;
+import koe.survey.channel.ChannelBook;
 import koe.survey.distribution.Meaning;
 import koe.survey.distribution.Receipts;
 import koe.survey.distribution.Refusals;
-import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /** Receipts and answers of text messages, signed by the provider. */
@@ -31,15 +31,14 @@ public class TwilioHooks {
 
   private final Receipts receipts;
   private final Refusals refusals;
-  private final Optional<TwilioSignature> signature;
+  private final ChannelBook book;
   private final String url;
 
   @Inject
-  TwilioHooks(Receipts receipts, Refusals refusals, Config config, Environment environment) {
+  TwilioHooks(Receipts receipts, Refusals refusals, ChannelBook book, Environment environment) {
     this.receipts = receipts;
     this.refusals = refusals;
-    this.signature =
-        config.getOptionalValue("koe.twilio.token", String.class).map(TwilioSignature::new);
+    this.book = book;
     this.url = environment.url();
   }
 
@@ -93,7 +92,11 @@ public class TwilioHooks {
     String called =
         url + "/surveys/api/v1/hooks/twilio/" + path + (query == null ? "" : "?" + query);
     boolean right =
-        signed != null && signature.map(one -> one.isRight(signed, called, fields)).orElse(false);
+        signed != null
+            && book.all().stream()
+                .flatMap(settings -> settings.twilio().stream())
+                .map(account -> new TwilioSignature(account.token()))
+                .anyMatch(one -> one.isRight(signed, called, fields));
     if (!right) {
       throw Problem.forbidden("The signature is not the provider's.");
     }

@@ -30,10 +30,14 @@ class ContactsTest {
   }
 
   private void put(String id, String json) {
+    contacts.put(workspace, entry(id, json));
+  }
+
+  private static ContactEntry entry(String id, String json) {
     JsonBody body = JsonBody.of(json.getBytes(StandardCharsets.UTF_8));
     ContactEntry entry = ContactReader.read(id, body);
     body.orRefuse();
-    contacts.put(workspace, entry);
+    return entry;
   }
 
   @Test
@@ -72,6 +76,51 @@ class ContactsTest {
             handle ->
                 handle.createQuery("select count(*) from survey.consent").mapTo(int.class).one());
     assertThat(rows).isEqualTo(2);
+  }
+
+  @Test
+  void taking_in_the_same_again_after_a_withdrawal_adds_nothing_to_the_ledger() {
+    String agreed =
+        """
+        {"consents": {"email": {"granted": true, "at": "2026-01-01T00:00:00Z",
+          "source": "shop", "wording": "2025-10"}}}""";
+    put("c1", agreed);
+    put(
+        "c1",
+        "{\"consents\": {\"email\": {\"granted\": false, \"at\": \"2026-02-01T00:00:00Z\"}}}");
+    put("c1", agreed);
+    List<ContactStore.Consent> newest =
+        database.inWorkspace(
+            workspace,
+            handle -> {
+              ContactStore store = handle.attach(ContactStore.class);
+              assertThat(
+                      handle
+                          .createQuery("select wording from survey.consent order by at")
+                          .mapTo(String.class)
+                          .list())
+                  .containsExactly("2025-10", null);
+              return store.consents(List.of(store.find("c1").orElseThrow().id()));
+            });
+    assertThat(newest).extracting(ContactStore.Consent::granted).containsExactly(false);
+  }
+
+  @Test
+  void a_contact_twice_in_one_batch_is_kept_as_it_was_told_last() {
+    contacts.putAll(
+        workspace,
+        List.of(
+            entry(
+                "c1",
+                "{\"email\": \"a@example.jp\", \"consents\": {\"email\": {\"granted\": true}}}"),
+            entry(
+                "c1",
+                "{\"email\": \"b@example.jp\", \"consents\": {\"email\": {\"granted\": false}}}")));
+    ContactView kept = contacts.find(workspace, "c1").orElseThrow();
+    assertThat(kept.email()).contains("b@example.jp");
+    assertThat(kept.consents().values())
+        .extracting(ContactView.ConsentView::granted)
+        .containsExactly(false);
   }
 
   @Test

@@ -2,6 +2,9 @@ package koe.survey.distribution;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,31 +60,41 @@ final class Desk implements AutoCloseable {
   final ReturnMarks marks = new ReturnMarks(SECRET, Optional.of("bounces@example.jp"));
   final Receipts receipts = new Receipts(database, clock, marks);
   final Refusals refusals = new Refusals(database, clock);
-  final CaughtChannel caught = new CaughtChannel(database, clock);
-  final InvitationSender sender =
-      new InvitationSender(
-          database,
-          clock,
-          audiences,
-          new Claims(database, clock, audiences),
-          new InvitationMessages(
-              surveys,
-              workspaces,
-              tokens,
-              new Templates("koe.survey.gen"),
-              marks,
-              "koe.example.jp"),
-          new Channels(
-              Map.of(
-                  "email",
-                  new EmailChannel(
-                      SmtpAddress.plain("127.0.0.1", mail.port(), "koe@example.jp"), clock),
-                  "sms",
-                  caught,
-                  "line",
-                  caught)));
+  final InvitationSender sender = sender(database, clock, mail.port());
+  final Doubts doubts = new Doubts(database, clock);
+  final InvitationPreview preview =
+      new InvitationPreview(
+          database, clock, distributions, workspaces, tokens, messages(database, clock));
   final People people = new People(database, clock, workspace);
   final UUID survey = openSurvey();
+
+  /** A sender as a server has one, also in another process or as a second one. */
+  static InvitationSender sender(Database database, Clock clock, int mailPort) {
+    Workspaces workspaces = new Workspaces(database, clock);
+    CaughtChannel caught = new CaughtChannel(database, clock);
+    SmtpAddress address = SmtpAddress.plain("127.0.0.1", mailPort, "koe@example.jp");
+    Audiences audiences =
+        new Audiences(new Segments(database, clock, workspaces), workspaces, clock);
+    InvitationMessages messages = messages(database, clock);
+    return new InvitationSender(
+        database,
+        clock,
+        new Claims(clock, audiences),
+        new Outcomes(clock, audiences, messages),
+        messages,
+        new Channels(
+            Map.of("email", new EmailChannel(address, clock), "sms", caught, "line", caught)));
+  }
+
+  private static InvitationMessages messages(Database database, Clock clock) {
+    return new InvitationMessages(
+        new PublishedSurveys(new Surveys(database, clock), clock),
+        new Workspaces(database, clock),
+        new InvitationTokens(new Sealer(SECRET, "test"), "https://koe.example.jp"),
+        new Templates("koe.survey.gen"),
+        new ReturnMarks(SECRET, Optional.of("bounces@example.jp")),
+        "koe.example.jp");
+  }
 
   private UUID openSurvey() {
     UUID id = surveys.create(workspace, new SurveyRequest("NPS", Optional.empty(), NPS), "test");
@@ -119,6 +132,19 @@ final class Desk implements AutoCloseable {
 
   List<InvitationStore.Listed> invitations(UUID distribution) {
     return distributions.invitations(workspace, distribution, Optional.empty(), 100);
+  }
+
+  /** What was mailed for this workspace; others of the same database may have mails due, too. */
+  List<MimeMessage> mails() {
+    return mail.mails().stream().filter(this::isOfThisWorkspace).toList();
+  }
+
+  private boolean isOfThisWorkspace(MimeMessage mail) {
+    try {
+      return mail.getHeader("Feedback-ID", null).contains(workspace.toString());
+    } catch (MessagingException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
   }
 
   /** The customer did something, as the collector would note it. */

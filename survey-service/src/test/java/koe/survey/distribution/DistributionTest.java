@@ -101,7 +101,7 @@ class DistributionTest {
                         .lease(desk.clock.instant(), desk.clock.instant().minusSeconds(1), 10))
             .get(0);
     desk.work();
-    distributions.resolve(workspace, id, lost.id(), true, "test");
+    desk.doubts.resolve(workspace, id, new Doubts.Place(lost.id(), 0), true, "test");
     desk.work();
     assertThat(mail.mails()).hasSize(1);
     database.useWorkspace(
@@ -266,5 +266,32 @@ class DistributionTest {
               return store.remove("email", "a@example.jp");
             });
     assertThat(lifted).isEqualTo(1);
+  }
+
+  @Test
+  void variants_differ_in_incentive_and_hours_and_only_those_who_agreed_get_an_offer()
+      throws Exception {
+    desk.people.with(
+        "yes",
+        """
+        {"email": "yes@example.jp", "timeZone": "Asia/Tokyo",
+         "consents": {"email": {"granted": true}}}""");
+    desk.people.with("silent", "{\"email\": \"silent@example.jp\", \"timeZone\": \"Asia/Tokyo\"}");
+    desk.clock.set("2026-04-01T00:00:00Z");
+    UUID id =
+        desk.launched(
+            """
+            {"channel": "email", "variants": [
+              {"key": "early", "incentive": "300 yen", "window": {"from": "13:00", "to": "14:00"},
+               "message": {"en": {"subject": "For you: {incentive}", "body": "{link}"}}},
+              {"key": "late", "incentive": "300 yen", "window": {"from": "13:00", "to": "14:00"},
+               "message": {"en": {"subject": "For you: {incentive}", "body": "{link}"}}}]}""");
+    desk.work();
+    assertThat(desk.mails()).as("not before one o'clock in the afternoon").isEmpty();
+    assertThat(desk.distributions.view(workspace, id).funnel()).containsEntry("skipped", 1L);
+    desk.clock.set("2026-04-01T04:00:00Z");
+    desk.work();
+    assertThat(desk.mails()).hasSize(1);
+    assertThat(desk.mails().get(0).getSubject()).isEqualTo("For you: 300 yen");
   }
 }

@@ -3,8 +3,11 @@ package koe.survey.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import java.util.UUID;
 import koe.kernel.web.Problem;
+import koe.survey.reply.Replies;
+import koe.survey.reply.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +64,7 @@ class ReceiptsTest {
     desk.work();
     UUID invitation = desk.invitations(id).get(0).id();
     String path = desk.mail.senders().get(0);
-    assertThat(path).isEqualTo(desk.marks.returnPath(invitation).orElseThrow());
+    assertThat(path).isEqualTo(desk.marks.returnPath(invitation, 0).orElseThrow());
     char last = path.charAt(path.indexOf('@') - 1);
     String forged = path.replace(last + "@", (last == '0' ? '1' : '0') + "@");
     assertThat(desk.receipts.ofMail(forged, Receipts.Fate.BOUNCED, "5.1.1")).isFalse();
@@ -75,12 +78,14 @@ class ReceiptsTest {
     desk.database.useWorkspace(
         desk.workspace,
         handle -> handle.execute("update survey.invitation set status = 'inDoubt'"));
-    desk.distributions.resolve(desk.workspace, id, invitation, true, "test");
+    desk.doubts.resolve(desk.workspace, id, new Doubts.Place(invitation, 0), true, "test");
     assertThat(status(id)).isEqualTo("waiting");
     desk.work();
     assertThat(status(id)).isEqualTo("sent");
     assertThatThrownBy(
-            () -> desk.distributions.resolve(desk.workspace, id, invitation, true, "test"))
+            () ->
+                desk.doubts.resolve(
+                    desk.workspace, id, new Doubts.Place(invitation, 0), true, "test"))
         .isInstanceOfSatisfying(
             Problem.class, problem -> assertThat(problem.status()).isEqualTo(409));
     desk.database.useWorkspace(
@@ -163,5 +168,20 @@ class ReceiptsTest {
   })
   void a_whole_message_is_a_command_and_a_part_of_one_a_doubt(String text, Meaning meaning) {
     assertThat(Meaning.of(text)).isEqualTo(meaning);
+  }
+
+  @Test
+  void a_refusal_in_free_words_is_decided_by_a_person_and_only_once() {
+    desk.people.with("C-9", "{\"phone\": \"+819011112222\"}");
+    Replies replies = new Replies(desk.database, desk.clock);
+    desk.refusals.hear("sms", "+819011112222", "もう送らないでほしいです", Meaning.of("もう送らないでほしいです"));
+    Reply reply = replies.open(desk.workspace, Optional.empty(), 10).get(0);
+    assertThat(reply.contact()).contains("C-9");
+    assertThat(suppressed("sms")).isZero();
+    replies.decide(desk.workspace, reply.id(), true, "agent");
+    assertThat(suppressed("sms")).isEqualTo(1);
+    assertThat(replies.open(desk.workspace, Optional.empty(), 10)).isEmpty();
+    assertThatThrownBy(() -> replies.decide(desk.workspace, reply.id(), false, "agent"))
+        .isInstanceOf(Problem.class);
   }
 }

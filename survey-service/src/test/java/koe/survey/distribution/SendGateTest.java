@@ -149,13 +149,16 @@ class SendGateTest {
 
   @Test
   void variants_are_given_by_their_weights() {
-    List<Variant> variants =
-        List.of(new Variant("a", 1, Json.object()), new Variant("b", 3, Json.object()));
+    List<Variant> variants = List.of(variant("a", 1), variant("b", 3));
     Lot lot = new Lot(distribution, "");
     long second =
         IntStream.range(0, 4_000)
             .filter(i -> lot.variant(Ids.next(), variants).orElseThrow().key().equals("b"))
             .count();
     assertThat(second).isBetween(2_850L, 3_150L);
+  }
+
+  private static Variant variant(String key, int weight) {
+    return new Variant(key, weight, Json.object(), Optional.empty(), Optional.empty());
   }
 }

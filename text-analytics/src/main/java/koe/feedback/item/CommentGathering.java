@@ -41,6 +41,10 @@ public class CommentGathering {
     GatheringStore store = handle.attach(GatheringStore.class);
     FeedPosition mark = store.mark().orElse(FeedPosition.START);
     List<FeedPosition> responses = store.responsesAfter(mark, BATCH);
+    List<UUID> gone = store.gone(responses.stream().map(FeedPosition::id).toList());
+    if (!gone.isEmpty()) {
+      store.forget(gone);
+    }
     if (responses.isEmpty()) {
       return 0;
     }

@@ -81,8 +81,8 @@ public class CommentIndexes implements AutoCloseable {
       }
       Item last = changed.get(changed.size() - 1);
       index.apply(
-          changed.stream().map(CommentIndexes::indexed).toList(),
-          List.of(),
+          changed.stream().filter(item -> !isGone(item)).map(CommentIndexes::indexed).toList(),
+          changed.stream().filter(CommentIndexes::isGone).map(Item::id).toList(),
           new IndexMark(last.epoch(), Long.parseLong(last.transaction()), last.id()));
       return changed.size();
     } catch (UncheckedIOException damaged) {
@@ -102,6 +102,11 @@ public class CommentIndexes implements AutoCloseable {
 
   private static FeedPosition position(IndexMark mark) {
     return new FeedPosition((int) mark.epoch(), Long.toString(mark.transaction()), mark.id());
+  }
+
+  /** Whose words were erased, or taken back, is not found any more. */
+  private static boolean isGone(Item item) {
+    return item.text().isEmpty();
   }
 
   private static IndexedComment indexed(Item item) {

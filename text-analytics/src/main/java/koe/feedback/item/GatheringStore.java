@@ -92,6 +92,37 @@ interface GatheringStore {
         metric, score, contact, channel, attributes, received_at, due_at)
       values (access.current_workspace(), :id, :response, :survey, :question, :text, :asked,
         :language, :metric, :score, :contact, :channel, :attributes, :receivedAt, :dueAt)
-      on conflict (workspace, response, question) do nothing""")
+      on conflict (workspace, response, question) do update
+      set text = excluded.text, metric = excluded.metric, score = excluded.score, taxonomy = 0,
+        model = null, failure = null, attempts = 0, due_at = excluded.due_at,
+        epoch = default, transaction = pg_current_xact_id()
+      where (item.text, item.metric, item.score)
+        is distinct from (excluded.text, excluded.metric, excluded.score)""")
   void add(@BindMethods List<NewItem> items);
+
+  /** Comments that staff took back, or that went with their response. */
+  @SqlQuery(
+      """
+      select i.id from feedback.item i
+      where i.text <> '' and i.response = any(:responses) and not exists (
+        select from response.comment c where c.workspace = i.workspace
+          and c.response = i.response and c.question = i.question)
+      union
+      select i.id from response.correction d
+      join feedback.item i on i.workspace = d.workspace and i.response = d.response
+      where d.kind = 'deletion' and i.text <> ''""")
+  List<UUID> gone(List<UUID> responses);
+
+  /** The words go; the row stays as a change of the feed, so that the search index forgets too. */
+  @SqlUpdate(
+      """
+      with themes as (delete from feedback.item_theme where item = any(:items)),
+        corrections as (delete from feedback.correction where item = any(:items))
+      update feedback.item
+      set text = '', contact = null, attributes = '{}', analysis = null,
+        failure = 'withdrawn', metric = null, score = null, sentiment = null, sentiment_score = null, confidence = null,
+        corrected = false, taxonomy = 2147483647, model = null, epoch = default,
+        transaction = pg_current_xact_id()
+      where id = any(:items)""")
+  void forget(List<UUID> items);
 }

@@ -38,13 +38,14 @@ interface ItemStore {
   /** Leases comments that are behind the taxonomy. */
   @SqlQuery(
       """
-      update feedback.item
-      set attempts = attempts + 1, due_at = :leasedUntil
-      where id in (
+      with due as materialized (
         select id from feedback.item
         where taxonomy < :taxonomy and due_at <= :now
         order by due_at limit :limit
         for update skip locked)
+      update feedback.item
+      set attempts = attempts + 1, due_at = :leasedUntil
+      where id in (select id from due)
       returning id, text, language, asked""")
   @RegisterConstructorMapper(Due.class)
   List<Due> lease(int taxonomy, Instant now, Instant leasedUntil, int limit);

@@ -28,7 +28,7 @@ final class Frame {
     texts.html(
         definition, "completedHtml", survey.texts("surveyls_endtext"), place("surveyls_endtext"));
     // A question that is not relevant any more loses its answer in LimeSurvey, too.
-    definition.put("clearInvisibleValues", "onHidden");
+    definition.put("clearInvisibleValues", "onHiddenContainer");
     if (survey.row().is("allowprev", "N")) definition.put("showPrevButton", false);
     if (survey.row().is("showprogress", "Y")) definition.put("showProgressBar", "top");
     if (survey.row().is("format", "S")) definition.put("questionsOnPageMode", "questionPerPage");

@@ -38,7 +38,7 @@ public final class QualtricsFormat {
     definition.put("locale", texts.ownLanguage());
     String name = file.entry("SurveyName").asText();
     if (!name.isBlank()) definition.put("title", name.strip());
-    definition.put("clearInvisibleValues", "onHidden");
+    definition.put("clearInvisibleValues", "onHiddenContainer");
     Options.put(file, definition, warnings);
     ArrayNode values = Json.mapper().createArrayNode();
     ArrayNode pages = definition.putArray("pages");

@@ -1,4 +1,4 @@
-package koe.dashboard.team;
+package koe.kernel.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import java.util.Set;
  * fixed days, Mondays, the two equinoxes, the day after a holiday that falls on a Sunday, and the
  * day between two holidays. The days that were moved for the Games of 2020 and 2021 are known.
  */
-final class JapaneseHolidays {
+public final class JapaneseHolidays {
 
   private static final Set<MonthDay> FIXED =
       Set.of(
@@ -38,12 +38,12 @@ final class JapaneseHolidays {
 
   private JapaneseHolidays() {}
 
-  static boolean isHoliday(LocalDate day) {
+  public static boolean isHoliday(LocalDate day) {
     return isNamed(day) || isSubstitute(day) || isBetween(day);
   }
 
   /** The holidays of a year in their order. */
-  static Set<LocalDate> of(int year) {
+  public static Set<LocalDate> of(int year) {
     Set<LocalDate> days = new HashSet<>();
     LocalDate first = LocalDate.of(year, 1, 1);
     first.datesUntil(first.plusYears(1)).filter(JapaneseHolidays::isHoliday).forEach(days::add);

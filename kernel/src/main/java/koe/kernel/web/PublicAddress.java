@@ -1,11 +1,11 @@
-package koe.dashboard.outbound;
+package koe.kernel.web;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 
 /** Tells addresses of the open internet from those inside somebody's network. */
-final class PublicAddress {
+public final class PublicAddress {
 
   /** A range of addresses by its first bytes. */
   private record Range(int[] start, int bits) {
@@ -57,7 +57,7 @@ final class PublicAddress {
     return new Range(Arrays.copyOf(start, 16), bits);
   }
 
-  static boolean is(InetAddress address) {
+  public static boolean is(InetAddress address) {
     byte[] bytes = address.getAddress();
     if (address instanceof Inet4Address) {
       return Arrays.stream(CLOSED_4).noneMatch(range -> range.holds(bytes));

@@ -1,0 +1,5 @@
+/** Days that are not like others. */
+@NullMarked
+package koe.kernel.calendar;
+
+import org.jspecify.annotations.NullMarked;

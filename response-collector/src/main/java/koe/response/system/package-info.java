@@ -1,0 +1,5 @@
+/** How the intake of this server is, for those who run it. */
+@NullMarked
+package koe.response.system;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.survey.setting;
+
+import org.jspecify.annotations.NullMarked;
