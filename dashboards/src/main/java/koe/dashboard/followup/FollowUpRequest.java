@@ -18,14 +18,15 @@ record FollowUpRequest(
 
   /**
    * @param own the caller's account, whom "me" means
-   * @param untitled the title where none is given
+   * @param untitled the title of a task that has none, but is of a response or a customer
    */
   static FollowUpRequest read(JsonBody body, Optional<UUID> own, String untitled) {
     body.only("title", "response", "contact", "assignee", "team", "priority", "dueAt");
     boolean me = body.optionalText("assignee", 40).equals(Optional.of("me")) && own.isPresent();
+    boolean isNamed = body.has("title") || !(body.has("response") || body.has("contact"));
     FollowUpRequest request =
         new FollowUpRequest(
-            body.optionalText("title", 500).filter(title -> !title.isBlank()).orElse(untitled),
+            isNamed ? body.text("title", 500) : untitled,
             body.id("response"),
             body.optionalText("contact", 500),
             me ? own : body.id("assignee"),

@@ -106,6 +106,7 @@ class FollowUpsTest {
     assertThatThrownBy(() -> change(task, "{'assignee':'%s'}".formatted(UUID.randomUUID())))
         .satisfies(refused(422, "/assignee"));
     assertThatThrownBy(() -> create("{'title':' '}")).satisfies(refused(422, "/title"));
+    assertThatThrownBy(() -> create("{}")).satisfies(refused(422, "/title"));
     assertThatThrownBy(() -> create("{'title':'x','response':'%s'}".formatted(UUID.randomUUID())))
         .satisfies(refused(422, "/response"));
     assertThatThrownBy(() -> followUps.get(agent, UUID.randomUUID())).satisfies(refused(404));
