@@ -25,7 +25,7 @@ final class KnownDifference {
   private static boolean isIn(JsonNode group, boolean hides, boolean rests) {
     boolean resting = rests || group.has("enableIf");
     for (JsonNode element : group.path("elements")) {
-      boolean hiding = hides || element.has("visibleIf") && element.has("elements");
+      boolean hiding = hides || (element.has("visibleIf") && element.has("elements"));
       if (element.has("elements") && isIn(element, hiding, resting)) return true;
       boolean stands = hides || resting || element.has("enableIf");
       if (stands && (has(element, "visibleIf") || has(element, "requiredIf"))) return true;
