@@ -63,6 +63,8 @@ create function access.workspace_is_there() returns trigger
     end
   $$;
 
+revoke execute on function response.belongs, response.take_along, access.workspace_is_there from public;
+
 alter table response.answer drop constraint answer_workspace_response_fkey;
 alter table response.comment drop constraint comment_workspace_response_fkey;
 alter table response.score drop constraint score_workspace_response_fkey;

@@ -1,7 +1,8 @@
 package koe.kernel.web;
 
 import jakarta.ws.rs.core.EntityTag;
-import koe.kernel.access.Secrets;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import koe.kernel.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public final class Revision {
 
   /** What stands for the revision of an object that has no number of it. */
   public static String mark(Object content) {
-    return Secrets.hex(Secrets.hash(Json.write(content))).substring(0, 32);
+    return UUID.nameUUIDFromBytes(Json.write(content).getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   public static EntityTag tag(String mark) {

@@ -46,6 +46,7 @@ class GrantsTest {
             "response.score",
             "response.submission",
             "response.uncounted_score",
+            "survey.click",
             "survey.invitation_event");
     assertThat(tables("koe_intake", "UPDATE")).isEmpty();
   }

@@ -101,12 +101,13 @@ public record AnswerSheet(List<AnswerLine> lines, List<AnswerLine> others) {
   private static AnswerLine line(
       QuestionView view, JsonNode answer, JsonNode group, int depth, String language) {
     Question question = view.question();
+    String comment = group.path(question.commentName()).asText();
     return new AnswerLine(
         depth,
         view.title(),
         kind(question, answer),
-        answer.isMissingNode() ? "" : inWords(view, answer, language),
-        group.path(question.commentName()).asText(),
+        answer.isMissingNode() ? "" : inWords(view, answer, comment, language),
+        comment,
         question instanceof FileQuestion ? KeptFile.all(answer).toList() : List.of(),
         question.metric());
   }
@@ -119,10 +120,14 @@ public record AnswerSheet(List<AnswerLine> lines, List<AnswerLine> others) {
         : AnswerLine.Kind.ANSWER;
   }
 
-  /** What an interview puts aside, because its question is not asked any more, was answered. */
-  private static String inWords(QuestionView view, JsonNode answer, String language) {
+  /**
+   * What an interview puts aside, because its question is not asked any more, was answered. Where
+   * somebody wrote a comment, it is told beside what they chose.
+   */
+  private static String inWords(
+      QuestionView view, JsonNode answer, String comment, String language) {
     return Optional.of(view.shown())
-        .filter(words -> !words.isEmpty())
+        .filter(words -> !words.isEmpty() && comment.isEmpty())
         .orElseGet(() -> view.question().shown(answer, language));
   }
 

@@ -7,13 +7,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPOutputStream;
@@ -42,7 +40,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WidgetIT {
 
-  private static final String SHOP = "http://shop.example";
   private static final int MOST_BYTES = 8 * 1024;
   private static final String NOTHING_KEPT =
       """
@@ -58,6 +55,7 @@ class WidgetIT {
   private final Workspace workspace;
   private final SurveysSystem surveys;
   private final Chromium chromium;
+  private final ShopSite shop = ShopSite.start();
   private final List<String> complaints = new CopyOnWriteArrayList<>();
   private UUID survey;
   private String key;
@@ -114,6 +112,7 @@ class WidgetIT {
   @AfterAll
   void close() {
     chromium.close();
+    shop.close();
   }
 
   /** Opens the shop's page with the widget as the shop's owner wrote it. */
@@ -129,17 +128,8 @@ class WidgetIT {
     String policy =
         "default-src 'none'; style-src 'self'; script-src %s; frame-src %s; base-uri 'none'"
             .formatted(origin, origin);
-    page.route(
-        SHOP + "/**",
-        route ->
-            route.fulfill(
-                route.request().url().endsWith("/")
-                    ? new Route.FulfillOptions()
-                        .setContentType("text/html; charset=utf-8")
-                        .setHeaders(Map.of("Content-Security-Policy", policy))
-                        .setBody(html)
-                    : new Route.FulfillOptions().setStatus(404)));
-    page.navigate(SHOP + "/");
+    shop.show(html, policy);
+    page.navigate(shop.address());
     page.evaluate(
         """
         () => { document.querySelector('.tall').style.height = '4000px'; window.told = [];

@@ -14,7 +14,7 @@ interface ClickStore {
    */
   @SqlQuery(
       """
-      with fresh as (
+      with fresh as materialized (
         select c.workspace, c.id, c.invitation, c.browser, c.at
         from survey.click c
         where c.verdict is null and c.at < :before

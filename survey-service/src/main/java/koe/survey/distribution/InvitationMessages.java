@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import koe.kernel.app.Environment;
 import koe.kernel.survey.Page;
@@ -24,6 +25,8 @@ import koe.survey.contact.Contact;
 /** Writes the message of an invitation, in the language and with the name of its person. */
 @Singleton
 public class InvitationMessages {
+
+  private static final Set<String> OWN_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final ReturnMarks marks;
   private final PublishedSurveys surveys;
@@ -116,12 +119,17 @@ public class InvitationMessages {
     return Texts.of("koe.survey.texts").in(Language.of(language).orElse(Language.ENGLISH));
   }
 
+  /** RFC 8058 asks for https; on one's own machine a message looks as it will elsewhere. */
+  private static boolean isOneClick(URI unsubscribe) {
+    return "https".equals(unsubscribe.getScheme()) || OWN_MACHINE.contains(unsubscribe.getHost());
+  }
+
   private Map<String, String> headers(UUID workspace, Dispatch dispatch, String unsubscribe) {
     Invitation invitation = dispatch.invitation();
     String kind = dispatch.isReminder() ? "reminder" : "invitation";
     Map<String, String> headers = new HashMap<>();
     headers.put("List-Unsubscribe", "<" + unsubscribe + ">");
-    if (unsubscribe.startsWith("https:")) {
+    if (isOneClick(URI.create(unsubscribe))) {
       headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
     headers.put("Feedback-ID", invitation.distribution() + ":" + workspace + ":" + kind + ":koe");
