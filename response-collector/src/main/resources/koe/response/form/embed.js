@@ -167,7 +167,11 @@
     }),
     element: () => {
       const element = document.querySelector(wanted);
-      if (!element) return;
+      if (!element) {
+        // It may stand further down on a page that is still being read.
+        if (document.readyState === "loading") on(document, "DOMContentLoaded", watch.element, { once: true });
+        return;
+      }
       const seen = new IntersectionObserver((entries) => {
         if (entries.some((entry) => entry.isIntersecting)) ask();
       });

@@ -4,6 +4,7 @@
   let host = null;
   let survey = null;
   let last = 0;
+  let done = false;
 
   const tell = (type, more) => {
     if (host) parent.postMessage(Object.assign({ koe: key, type }, more), host);
@@ -23,9 +24,17 @@
     const page = survey.contentDocument;
     if (!page || page.location.href === "about:blank") return;
     new ResizeObserver(measure).observe(page.body);
+    // The survey's own script changes pages without loading them.
+    new MutationObserver(look).observe(page.documentElement, { childList: true, subtree: true });
     last = 0;
+    look();
+  };
+
+  const look = () => {
     measure();
-    if (!page.querySelector("form[method=post]")) tell("done");
+    if (done || survey.contentDocument.querySelector("form[method=post]")) return;
+    done = true;
+    tell("done");
   };
 
   const show = (language) => {
