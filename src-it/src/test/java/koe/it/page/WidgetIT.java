@@ -123,7 +123,7 @@ class WidgetIT {
         <!DOCTYPE html><html lang="ja"><head><title>店</title></head>
         <body><h1>店</h1><button id="buy">買う</button>
         <script src="%s/r/embed.js" data-koe="%s" %s></script>
-        <p class="tall"></p><p id="end">終わり</p></body></html>"""
+        <canvas width="9" height="4000"></canvas><p id="end">終わり</p></body></html>"""
             .formatted(origin, key, attributes);
     String policy =
         "default-src 'none'; style-src 'self'; script-src %s; frame-src %s; base-uri 'none'"
@@ -132,7 +132,7 @@ class WidgetIT {
     page.navigate(shop.address());
     page.evaluate(
         """
-        () => { document.querySelector('.tall').style.height = '4000px'; window.told = [];
+        () => { window.told = [];
           for (const type of ['shown', 'closed', 'answered'])
             document.addEventListener('koe:' + type, () => window.told.push(type)); }""");
   }
