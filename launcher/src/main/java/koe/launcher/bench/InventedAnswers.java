@@ -84,8 +84,8 @@ record InventedAnswers(DataSource administrator) {
         select (select count(*) from dashboard.rollup_due)
           + (select count(*) from (
                select from response.response
-               where (epoch, transaction, id) > ((select epoch from dashboard.rollup_progress),
-                 (select transaction from dashboard.rollup_progress), (select id from dashboard.rollup_progress)) limit 1) t)
+               where (epoch, transaction, id) > ((select epoch from dashboard.rollup_progress where feed = 'scores'),
+                 (select transaction from dashboard.rollup_progress where feed = 'scores'), (select id from dashboard.rollup_progress where feed = 'scores')) limit 1) t)
           + (select case when exists (select from dashboard.rollup_progress) then 0 else 1 end)""");
   }
 
