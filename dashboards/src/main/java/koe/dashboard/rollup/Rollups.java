@@ -2,6 +2,7 @@ package koe.dashboard.rollup;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,8 @@ public class Rollups {
   /** After counting, others have the database for so many times as long. */
   private static final int RESTS = 2;
 
+  private static final Duration AT_A_TIME = Duration.ofSeconds(1);
+
   private final Database database;
   private volatile long restUntil = System.nanoTime();
 
@@ -39,9 +42,21 @@ public class Rollups {
     if (begin < restUntil) {
       return 0;
     }
-    int done = database.workspaces().stream().mapToInt(this::run).sum();
+    int done = database.workspaces().stream().mapToInt(this::goOn).sum();
     long end = System.nanoTime();
     restUntil = end + RESTS * (end - begin);
+    return done;
+  }
+
+  /** Step after step, so that a year is counted anew within moments, but not for long at a time. */
+  private int goOn(UUID workspace) {
+    long end = System.nanoTime() + AT_A_TIME.toNanos();
+    int done = 0;
+    int step;
+    do {
+      step = run(workspace);
+      done += step;
+    } while (step > 0 && System.nanoTime() < end);
     return done;
   }
 
