@@ -71,9 +71,15 @@ interface CellStore {
         union
         select survey, day from dashboard.rollup_due where feed = 'scores'),
       loose as materialized (
-        select survey, day from changed
-        union
-        select w.id, d from wanted w cross join unnest(cast(:partOfDays as date[])) d),
+        select survey, day,
+          greatest(cast(:from as timestamptz),
+            cast(day as timestamp) at time zone cast(:zone as text)) as begins,
+          least(cast(:to as timestamptz),
+            cast(day + 1 as timestamp) at time zone cast(:zone as text)) as ends
+        from (
+          select survey, day from changed
+          union
+          select w.id, d from wanted w cross join unnest(cast(:partOfDays as date[])) d) l),
       counted as (
         select r.day, r.survey, r.category, r.value, r.best, r.n * k.sign as n, k.missing
         from wanted w
@@ -103,10 +109,7 @@ interface CellStore {
           from response.score s
           join response.response r on r.workspace = s.workspace and r.id = s.response
           where s.metric = :metric and s.survey = l.survey and r.status = 'complete'
-            and s.received_at >= greatest(cast(:from as timestamptz),
-              cast(l.day as timestamp) at time zone cast(:zone as text))
-            and s.received_at < least(cast(:to as timestamptz),
-              cast(l.day + 1 as timestamp) at time zone cast(:zone as text))
+            and s.received_at >= l.begins and s.received_at < l.ends
           offset 0) s),
       cut as (
         select day, case when :period <> 'all'
