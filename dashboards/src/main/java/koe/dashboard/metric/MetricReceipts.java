@@ -61,6 +61,7 @@ public class MetricReceipts {
   }
 
   Receipt receipt(Caller caller, MetricQuery query, Map<String, String> asked) {
+    Metrics.refuseToGuess(caller, query);
     return database.inWorkspace(
         caller.workspace(), handle -> receipt(handle, caller.seesIdentities(), query, asked));
   }
@@ -101,7 +102,9 @@ public class MetricReceipts {
                 query.survey(),
                 query.touchpoint(),
                 query.from(),
-                query.to())) {
+                query.to(),
+                query.said().scores(),
+                query.said())) {
       rows.filter(row -> metrics.wanted(query.filter(), row.facts(), decided, zone))
           .forEach(recount::add);
     }

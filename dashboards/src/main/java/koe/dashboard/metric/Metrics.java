@@ -40,6 +40,7 @@ public class Metrics {
 
   /** Holds the answers of one query against those of another. */
   public Comparison compare(Caller caller, MetricQuery later, MetricQuery earlier) {
+    refuseToGuess(caller, later);
     return database.inWorkspace(
         caller.workspace(),
         handle ->
@@ -56,6 +57,7 @@ public class Metrics {
   }
 
   MetricReport report(Caller caller, MetricQuery query, String receipt) {
+    refuseToGuess(caller, query);
     return database.inWorkspace(
         caller.workspace(),
         handle -> {
@@ -70,6 +72,13 @@ public class Metrics {
               .leavingOut(leftOut(store, query))
               .beside(reporter.provisional(provisional(store, query), from, to));
         });
+  }
+
+  /** Who may not read who said what could find out by asking how many said it. */
+  static void refuseToGuess(Caller caller, MetricQuery query) {
+    if (query.said().words().isPresent() && !caller.seesIdentities()) {
+      throw Problem.forbidden("words are for those who may see who said what.");
+    }
   }
 
   /**
@@ -197,7 +206,9 @@ public class Metrics {
         query.by().map(Dimension::property).orElse(""),
         query.by().map(Dimension::key).orElse(""),
         withFacts,
-        zone.getId());
+        zone.getId(),
+        query.said().scores(),
+        query.said());
   }
 
   /** The same facts come with many scores, so what was decided about them is remembered. */
