@@ -6,7 +6,7 @@ import java.util.Set;
 import koe.kernel.web.JsonBody;
 
 /** An annotation that somebody makes. */
-record AnnotationRequest(LocalDate day, String kind, String text) {
+public record AnnotationRequest(LocalDate day, String kind, String text) {
 
   static final int LONGEST = 200;
 

@@ -34,6 +34,7 @@ import koe.dashboard.team.TeamsResource;
 import koe.dashboard.tracker.IssuesResource;
 import koe.dashboard.tracker.TrackerHooks;
 import koe.dashboard.tracker.TrackersResource;
+import koe.dashboard.value.RetentionResource;
 import koe.dashboard.value.ValuesResource;
 import koe.dashboard.view.SavedViewsResource;
 import koe.dashboard.webhook.WebhookPages;
@@ -68,6 +69,7 @@ public class DashboardApplication extends KoeApplication {
         NumbersPages.class,
         OverviewPages.class,
         PlannerResource.class,
+        RetentionResource.class,
         RootCausesResource.class,
         RulePages.class,
         RulesResource.class,

@@ -15,9 +15,9 @@ public interface StationStore {
   @SqlQuery(
       """
       select touchpoint, name from (
-        select touchpoint, name::text::json as name, position from dashboard.station
+        select touchpoint, name, position from dashboard.station
         union all
-        select distinct s.touchpoint, '{}'::text::json, 2147483647 from (
+        select s.touchpoint, '{}'::json, 2147483647 from (
           select distinct touchpoint from survey.survey
           where touchpoint <> '' and published is not null) s
         where not exists (

@@ -90,7 +90,9 @@ public class GroupComparisons {
   private static Optional<Difference> versus(
       Metric metric, List<Group> groups, Group own, Thresholds thresholds) {
     Distribution others = new Distribution();
-    groups.stream().filter(group -> !group.equals(own)).forEach(group -> others.add(group.answers()));
+    groups.stream()
+        .filter(group -> !group.equals(own))
+        .forEach(group -> others.add(group.answers()));
     if (Math.min(own.answers().n(), others.n()) < thresholds.least()) {
       return Optional.empty();
     }
