@@ -52,7 +52,10 @@ public record Stop(
     return new Station(touchpoint, name).nameIn(language);
   }
 
-  /** Where the line of its weeks goes, in a box of 120 by 32, for those that have a value. */
+  /**
+   * Where the line of its weeks goes, in a box of 120 by 32, for those that have a value; one point
+   * is no line.
+   */
   public String line() {
     double least = metric.filter(it -> it.equals("nps")).isPresent() ? -100 : 0;
     StringBuilder line = new StringBuilder();
@@ -66,6 +69,7 @@ public record Stop(
                   line.append(
                       "%.1f,%.1f ".formatted(x, 30 - 28 * (value - least) / (100 - least))));
     }
-    return line.toString().strip();
+    String drawn = line.toString().strip();
+    return drawn.contains(" ") ? drawn : "";
   }
 }

@@ -32,7 +32,7 @@ public class Controls {
     return database.inWorkspace(
         caller.workspace(),
         handle -> {
-          Thresholds thresholds = Metrics.thresholds(handle);
+          Thresholds thresholds = metrics.thresholds(handle, caller, query);
           NavigableMap<LocalDate, Distribution> periods = new TreeMap<>();
           metrics
               .tally(handle, query)

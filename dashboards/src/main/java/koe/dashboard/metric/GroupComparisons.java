@@ -33,7 +33,7 @@ public class GroupComparisons {
         caller.workspace(),
         handle -> {
           Tally tally = metrics.tally(handle, query);
-          return compare(tally, Metrics.thresholds(handle), caller.seesIdentities());
+          return compare(tally, metrics.thresholds(handle, caller, query), caller.seesIdentities());
         });
   }
 

@@ -42,6 +42,26 @@ public record MetricQuery(
         Said.ANYTHING);
   }
 
+  /** Whether only some of the answers count that there are at this place and in this time. */
+  boolean narrows() {
+    return filter.isPresent() || !said.isAnything();
+  }
+
+  /** All answers at the same place and in the same time. */
+  MetricQuery everybody() {
+    return new MetricQuery(
+        metric,
+        survey,
+        touchpoint,
+        from,
+        to,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        target,
+        Said.ANYTHING);
+  }
+
   /** The same at one touchpoint only. */
   public MetricQuery at(String place) {
     return new MetricQuery(

@@ -48,7 +48,7 @@ public class Metrics {
                 later.metric(),
                 tally(handle, later).all(),
                 tally(handle, earlier).all(),
-                thresholds(handle)));
+                thresholds(handle, caller, later)));
   }
 
   /** What may be told of a metric; small groups are withheld from who may not see identities. */
@@ -63,7 +63,8 @@ public class Metrics {
         handle -> {
           ZoneId zone = zone(handle);
           Tally tally = tally(handle, query);
-          Reporter reporter = new Reporter(tally, thresholds(handle), caller.seesIdentities());
+          Reporter reporter =
+              new Reporter(tally, thresholds(handle, caller, query), caller.seesIdentities());
           Optional<LocalDate> from = query.from().map(at -> day(at, zone));
           Optional<LocalDate> to = query.to().map(at -> day(at, zone));
           MetricStore store = handle.attach(MetricStore.class);
@@ -147,6 +148,20 @@ public class Metrics {
           Audit.record(
               handle, clock.instant(), caller.name(), "thresholds.put", thresholds.numbers());
         });
+  }
+
+  /**
+   * From how many answers on something of a query is shown. Where a condition leaves out only a
+   * few, the figure of all less this one would tell what those few said, so that nothing is shown.
+   */
+  Thresholds thresholds(Handle handle, Caller caller, MetricQuery query) {
+    Thresholds known = thresholds(handle);
+    if (caller.seesIdentities() || !query.narrows()) {
+      return known;
+    }
+    MetricQuery some = query.cut(Optional.empty(), Optional.empty());
+    long others = tally(handle, query.everybody()).all().n() - tally(handle, some).all().n();
+    return others > 0 && others < known.numbers() ? known.hidingEverything() : known;
   }
 
   static Thresholds thresholds(Handle handle) {

@@ -12,10 +12,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -44,6 +44,7 @@ public class NumbersPages {
 
   private static final String PAGE = "numbers.jte";
   private static final String SECTION = "numbers";
+  private static final String ADDRESS = "/numbers";
   private static final String TITLE = "numbers.title";
   private static final int MOST_VIEWS = 100;
 
@@ -125,7 +126,7 @@ public class NumbersPages {
       annotations.add(current.caller(), JsonBody.of(body));
       return back(query);
     } catch (Problem refused) {
-      return refuse(new jakarta.ws.rs.core.MultivaluedHashMap<>(), "numbers.annotation.refused");
+      return refuse(new MultivaluedHashMap<>(), "numbers.annotation.refused");
     }
   }
 
@@ -149,7 +150,7 @@ public class NumbersPages {
       SavedView saved = views.put(current.caller(), JsonBody.of(body));
       return back(saved.query());
     } catch (Problem refused) {
-      return refuse(new jakarta.ws.rs.core.MultivaluedHashMap<>(), "numbers.view.refused");
+      return refuse(new MultivaluedHashMap<>(), "numbers.view.refused");
     }
   }
 
@@ -164,11 +165,10 @@ public class NumbersPages {
 
   /** To the page itself, and nowhere else, whatever the form says. */
   private static Response back(String query) {
-    URI page = URI.create("/numbers");
     try {
-      return Response.seeOther(query.isEmpty() ? page : page.resolve("?" + query)).build();
+      return Pages.seeOther(query.isEmpty() ? ADDRESS : ADDRESS + "?" + query);
     } catch (IllegalArgumentException nonsense) {
-      return Response.seeOther(page).build();
+      return Pages.seeOther(ADDRESS);
     }
   }
 }

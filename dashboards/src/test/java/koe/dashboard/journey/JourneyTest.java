@@ -54,7 +54,7 @@ class JourneyTest {
     UUID survey = customers.survey("サポート", "support");
     customers.theme("waiting", "待ち時間", "Waiting");
     customers.answers(survey).at("2026-05-01T00:00:00Z").score("csat", 5, 5);
-    customers.answers(survey).at("2026-05-02T00:00:00Z").score("csat", 2, 5);
+    customers.answers(survey).at("2026-04-02T00:00:00Z").score("csat", 2, 5);
     customers
         .answers(survey)
         .at("2026-05-03T00:00:00Z")

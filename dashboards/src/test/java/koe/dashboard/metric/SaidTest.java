@@ -77,6 +77,27 @@ class SaidTest {
   }
 
   @Test
+  void a_slice_does_not_tell_on_the_few_it_leaves_out() {
+    for (int i = 0; i < 20; i++) {
+      customers.answers(survey).with("{\"plan\":\"free\"}").nps(10);
+    }
+    MetricQuery others = query(Map.of("filter", "{plan} <> 'pro' or {plan} empty"));
+    MetricReport told = metrics.report(caller(Role.VIEWER), others);
+    assertThat(told.overall().state()).isEqualTo(FigureState.BELOW_THRESHOLD);
+    assertThat(told.points()).allMatch(point -> point.value().isEmpty());
+    assertThat(metrics.compare(caller(Role.VIEWER), others, others).moved()).isEmpty();
+    assertThat(metrics.report(caller(Role.MANAGER), others).overall().n()).isEqualTo(23);
+    assertThat(metrics.report(caller(Role.MANAGER), others).overall().value()).isPresent();
+    MetricQuery free = query(Map.of("filter", "{plan} = 'pro' or {plan} = 'free'"));
+    assertThat(metrics.report(caller(Role.VIEWER), free).overall().state())
+        .isEqualTo(FigureState.BELOW_THRESHOLD);
+    for (int i = 0; i < 5; i++) {
+      customers.answers(survey).nps(0);
+    }
+    assertThat(metrics.report(caller(Role.VIEWER), free).overall().value()).isPresent();
+  }
+
+  @Test
   void an_unknown_sentiment_is_refused() {
     assertThatThrownBy(() -> query(Map.of("sentiment", "angry"))).isInstanceOf(Problem.class);
   }

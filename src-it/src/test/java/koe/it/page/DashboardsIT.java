@@ -100,6 +100,7 @@ class DashboardsIT {
         Axe.violations(page).forEach(one -> wrong.add(language + " " + path + ": " + one));
         for (int width : List.of(Widths.DESK, Widths.PHONE)) {
           page.setViewportSize(width, Widths.HEIGHT);
+          page.navigate(path);
           Object wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
           if (Boolean.TRUE.equals(wide)) {
             wrong.add(language + " " + path + " scrolls sideways at " + width);
