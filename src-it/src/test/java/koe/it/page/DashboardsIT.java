@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import java.util.ArrayList;
 import java.util.List;
 import koe.it.browser.Chromium;
@@ -101,14 +102,23 @@ class DashboardsIT {
         for (int width : List.of(Widths.DESK, Widths.PHONE)) {
           page.setViewportSize(width, Widths.HEIGHT);
           page.navigate(path);
-          Object wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
-          if (Boolean.TRUE.equals(wide)) {
+          if (!fits(page)) {
             wrong.add(language + " " + path + " scrolls sideways at " + width);
           }
         }
       }
     }
     return wrong;
+  }
+
+  /** A chart takes a moment to find out how wide the screen is. */
+  private static boolean fits(Page page) {
+    try {
+      page.waitForFunction("document.documentElement.scrollWidth <= window.innerWidth");
+      return true;
+    } catch (TimeoutError stillWide) {
+      return false;
+    }
   }
 
   private static Visitor signedIn(Workspace workspace, BrowserContext browser, Language language) {
