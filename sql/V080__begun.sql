@@ -1,3 +1,3 @@
 -- An unfinished response that a program began has no time of beginning until its customer comes.
 
-grant update (started_at) on response.response to koe_intake;
+grant select (started_at), update (started_at) on response.response to koe_intake;
