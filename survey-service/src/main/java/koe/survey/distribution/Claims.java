@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import koe.survey.contact.Contact;
 import koe.survey.contact.ContactStore;
@@ -43,16 +42,21 @@ class Claims {
       return new Batch(0, List.of());
     }
     Instant now = clock.instant();
-    InvitationStore invitations = handle.attach(InvitationStore.class);
-    ReminderStore reminders = handle.attach(ReminderStore.class);
-    invitations.doubtLost(now);
-    reminders.doubtLost(now);
-    List<Invitation> claimed = new ArrayList<>(invitations.lease(now, now.plus(LEASE), most));
+    List<Invitation> claimed =
+        new ArrayList<>(handle.attach(InvitationStore.class).lease(now, now.plus(LEASE), most));
     if (claimed.size() < most) {
+      ReminderStore reminders = handle.attach(ReminderStore.class);
       reminders.cancelNeedless(now);
       claimed.addAll(reminders.lease(now, now.plus(LEASE), most - claimed.size()));
     }
     return new Batch(claimed.size(), stillWanted(handle, workspace, claimed, now));
+  }
+
+  /** Gives up claims of senders that were lost: nobody knows what became of their messages. */
+  void giveUpLost(Handle handle) {
+    Instant now = clock.instant();
+    handle.attach(InvitationStore.class).doubtLost(now);
+    handle.attach(ReminderStore.class).doubtLost(now);
   }
 
   private List<Dispatch> stillWanted(
@@ -77,12 +81,12 @@ class Claims {
   }
 
   private static List<Dispatch> dispatches(Handle handle, List<Invitation> claimed) {
-    Map<UUID, Distribution> distributions =
+    Map<UUID, Terms> terms =
         handle
             .attach(DistributionStore.class)
-            .all(claimed.stream().map(Invitation::distribution).distinct().toList())
+            .forSending(claimed.stream().map(Invitation::distribution).distinct().toList())
             .stream()
-            .collect(Collectors.toMap(Distribution::id, Function.identity()));
+            .collect(Collectors.toMap(Distribution::id, Terms::of));
     Map<UUID, Contact> contacts = new HashMap<>();
     handle
         .attach(ContactStore.class)
@@ -91,11 +95,11 @@ class Claims {
     return claimed.stream()
         .flatMap(
             one ->
-                Optional.ofNullable(distributions.get(one.distribution()))
+                Optional.ofNullable(terms.get(one.distribution()))
                     .flatMap(
-                        distribution ->
+                        said ->
                             Optional.ofNullable(contacts.get(one.contact()))
-                                .map(contact -> new Dispatch(one, distribution, contact)))
+                                .map(contact -> new Dispatch(one, said, contact)))
                     .stream())
         .toList();
   }

@@ -72,8 +72,10 @@ interface DistributionStore {
         and d.request #> '{schedule,every}' is null and d.request #> '{schedule,trigger}' is null
         and not exists (
           select from survey.invitation i
-          where i.workspace = d.workspace and i.distribution = d.id
-            and i.status in ('waiting', 'sending'))
+          where i.workspace = d.workspace and i.distribution = d.id and i.status = 'waiting')
+        and not exists (
+          select from survey.invitation i
+          where i.workspace = d.workspace and i.distribution = d.id and i.status = 'sending')
         and not exists (
           select from survey.reminder r
           join survey.invitation i on i.workspace = r.workspace and i.id = r.invitation
@@ -174,9 +176,14 @@ interface DistributionStore {
   @RegisterConstructorMapper(Tried.class)
   List<Tried> tried(UUID distribution);
 
-  @SqlQuery("select * from survey.distribution where id = any(:ids)")
+  /** As sending needs them: without the audience, which may name very many people. */
+  @SqlQuery(
+      """
+      select id, survey, name, channel, request - 'audience' as request, status, link_key, due_at,
+        planned_at, revision, created_at, updated_at
+      from survey.distribution where id = any(:ids)""")
   @RegisterConstructorMapper(Distribution.class)
-  List<Distribution> all(List<UUID> ids);
+  List<Distribution> forSending(List<UUID> ids);
 
   @SqlQuery(
       """

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -17,7 +18,10 @@ interface ReminderStore {
       insert into survey.reminder (workspace, invitation, number, status, due_at)
       values (access.current_workspace(), :invitation, :number, 'waiting', :dueAt)
       on conflict do nothing""")
-  void plan(UUID invitation, List<Integer> number, List<Instant> dueAt);
+  void plan(@BindMethods List<Planned> reminders);
+
+  /** A reminder that is to come. */
+  record Planned(UUID invitation, int number, Instant dueAt) {}
 
   /** Nobody is reminded who has answered, does not want to be asked, or was never reached. */
   @SqlUpdate(
