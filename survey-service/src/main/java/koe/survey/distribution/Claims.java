@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import koe.survey.contact.Contact;
 import koe.survey.contact.ContactStore;
@@ -24,9 +26,11 @@ import org.jdbi.v3.core.Handle;
 class Claims {
 
   private static final Duration LEASE = Duration.ofMinutes(5);
+  private static final int MOST_KNOWN = 200;
 
   private final Clock clock;
   private final Audiences audiences;
+  private final Map<UUID, Terms> known = new ConcurrentHashMap<>();
 
   @Inject
   Claims(Clock clock, Audiences audiences) {
@@ -80,13 +84,8 @@ class Claims {
     return wanted;
   }
 
-  private static List<Dispatch> dispatches(Handle handle, List<Invitation> claimed) {
-    Map<UUID, Terms> terms =
-        handle
-            .attach(DistributionStore.class)
-            .forSending(claimed.stream().map(Invitation::distribution).distinct().toList())
-            .stream()
-            .collect(Collectors.toMap(Distribution::id, Terms::of));
+  private List<Dispatch> dispatches(Handle handle, List<Invitation> claimed) {
+    Map<UUID, Terms> terms = terms(handle, claimed);
     Map<UUID, Contact> contacts = new HashMap<>();
     handle
         .attach(ContactStore.class)
@@ -102,6 +101,25 @@ class Claims {
                                 .map(contact -> new Dispatch(one, said, contact)))
                     .stream())
         .toList();
+  }
+
+  /** What is known holds as long as the distribution was not changed. */
+  private Map<UUID, Terms> terms(Handle handle, List<Invitation> claimed) {
+    DistributionStore store = handle.attach(DistributionStore.class);
+    List<UUID> ids = claimed.stream().map(Invitation::distribution).distinct().toList();
+    if (known.size() > MOST_KNOWN) {
+      known.clear();
+    }
+    return store.versions(ids).stream()
+        .map(
+            version ->
+                known.compute(
+                    version.id(),
+                    (id, terms) ->
+                        terms != null && terms.distribution().revision() == version.revision()
+                            ? terms
+                            : Terms.of(store.find(id).orElseThrow())))
+        .collect(Collectors.toMap(one -> one.distribution().id(), Function.identity()));
   }
 
   static void mark(

@@ -176,14 +176,12 @@ interface DistributionStore {
   @RegisterConstructorMapper(Tried.class)
   List<Tried> tried(UUID distribution);
 
-  /** As sending needs them: without the audience, which may name very many people. */
-  @SqlQuery(
-      """
-      select id, survey, name, channel, request - 'audience' as request, status, link_key, due_at,
-        planned_at, revision, created_at, updated_at
-      from survey.distribution where id = any(:ids)""")
-  @RegisterConstructorMapper(Distribution.class)
-  List<Distribution> forSending(List<UUID> ids);
+  /** How often a distribution was changed. */
+  record Version(UUID id, int revision) {}
+
+  @SqlQuery("select id, revision from survey.distribution where id = any(:ids)")
+  @RegisterConstructorMapper(Version.class)
+  List<Version> versions(List<UUID> ids);
 
   @SqlQuery(
       """
