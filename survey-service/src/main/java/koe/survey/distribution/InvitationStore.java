@@ -152,6 +152,20 @@ public interface InvitationStore {
   @RegisterConstructorMapper(Listed.class)
   List<Listed> list(UUID distribution, Optional<UUID> after, int limit);
 
+  /** Invitations of a distribution in the order of their ids, for work through all of them. */
+  @SqlQuery(
+      """
+      select id from survey.invitation
+      where distribution = :distribution and id > :after order by id limit :limit""")
+  List<UUID> idsAfter(UUID distribution, UUID after, int limit);
+
+  /** Has those that wait for their hour looked at now; it is asked for when they are claimed. */
+  @SqlUpdate(
+      """
+      update survey.invitation set due_at = :now
+      where id = any(:ids) and status = 'waiting' and due_at > :now""")
+  int hurry(List<UUID> ids, Instant now);
+
   @SqlUpdate(
       """
       update survey.invitation set status = 'cancelled'

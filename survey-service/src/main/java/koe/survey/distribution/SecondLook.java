@@ -37,6 +37,12 @@ final class SecondLook {
 
   /** Why the message must not go out any more. */
   Optional<String> objection(Dispatch dispatch) {
+    if (dispatch.terms().schedule().isOver(clock.instant())) {
+      return Optional.of(SendGate.Reason.ENDED.word());
+    }
+    if (dispatch.invitation().reminder() > dispatch.terms().reminders().size()) {
+      return Optional.of("this reminder was taken out");
+    }
     InvitationStore.Standing said = standing.get(dispatch.invitation().id());
     if (said == null || said.suppressed()) {
       return Optional.of(SendGate.Reason.SUPPRESSED.word());

@@ -117,7 +117,9 @@ final class SettingsRequest {
           "trusted",
           "user",
           "password",
-          "perSecond");
+          "perSecond",
+          "unreachable");
+      sms.optionalText("unreachable", LONG);
       host(sms, 2775);
       sms.flag("tls");
       sms.optionalText("trusted", KEY);

@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -69,7 +70,7 @@ class SmppChannelTest {
 
   private SmppAccount account(String password, boolean tls, Optional<String> trusted) {
     return new SmppAccount(
-        "localhost", port, tls, trusted, "koe", password, "+815012345678", 660, 0);
+        "localhost", port, tls, trusted, "koe", password, "+815012345678", 660, 0, Set.of("001"));
   }
 
   private SmppChannel channel(SmppAccount account, Clock clock) {

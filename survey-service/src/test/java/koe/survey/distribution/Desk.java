@@ -53,8 +53,10 @@ final class Desk implements AutoCloseable {
   final Audiences audiences = new Audiences(segments, workspaces, clock);
   final Plan plan = new Plan(tokens, workspaces, audiences, clock);
   final Planner planner = new Planner(database, clock, audiences, plan);
-  final Jobs jobs = new Jobs("survey", database, clock, List.of(planner));
+  final Replanner replanner = new Replanner(database, clock, audiences);
+  final Jobs jobs = new Jobs("survey", database, clock, List.of(planner, replanner));
   final Distributions distributions = new Distributions(database, clock, jobs);
+  final DistributionEditor editor = new DistributionEditor(database, clock, jobs);
   final DryRun dryRun = new DryRun(database, clock, audiences);
   final Triggers triggers = new Triggers(database, clock, audiences, plan);
   final ReturnMarks marks = new ReturnMarks(SECRET, Optional.of("bounces@example.jp"));

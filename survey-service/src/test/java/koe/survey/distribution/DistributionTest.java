@@ -174,10 +174,10 @@ class DistributionTest {
   void a_paused_distribution_sends_nothing_until_it_is_resumed() {
     contact("taro", "太郎", "ja");
     UUID id = launched("taro");
-    distributions.pause(workspace, id);
+    distributions.pause(workspace, id, "test");
     sender().sendDue();
     assertThat(mail.mails()).isEmpty();
-    distributions.resume(workspace, id);
+    distributions.resume(workspace, id, "test");
     sender().sendDue();
     assertThat(mail.mails()).hasSize(1);
   }
@@ -186,7 +186,7 @@ class DistributionTest {
   void a_cancelled_distribution_never_sends() {
     contact("taro", "太郎", "ja");
     UUID id = launched("taro");
-    distributions.cancel(workspace, id);
+    distributions.cancel(workspace, id, "test");
     sender().sendDue();
     assertThat(mail.mails()).isEmpty();
     assertThatThrownBy(() -> distributions.launch(workspace, id, "test"))

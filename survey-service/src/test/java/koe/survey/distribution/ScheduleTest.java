@@ -148,7 +148,7 @@ class ScheduleTest {
     desk.clock.set("2027-05-01T00:00:00Z");
     desk.work();
     assertThat(desk.mail.mails()).hasSize(3);
-    desk.distributions.cancel(desk.workspace, id);
+    desk.distributions.cancel(desk.workspace, id, "test");
     desk.clock.set("2027-12-01T00:00:00Z");
     desk.work();
     assertThat(desk.mail.mails()).hasSize(3);
