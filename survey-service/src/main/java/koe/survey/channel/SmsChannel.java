@@ -21,7 +21,7 @@ public class SmsChannel implements Channel {
 
   /** No valid number, blocked by its owner, no mobile number. */
   private static final Pattern NOBODY_THERE =
-      Pattern.compile("\"code\":\\s*(21211|21610|21614)\\b");
+      Pattern.compile("^400 .*\"code\":\\s*(21211|21610|21614)\\b");
 
   private final ChannelBook book;
   private final Provider provider = new Provider();

@@ -77,7 +77,7 @@ class ProvidersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "400,REFUSED",
+    "400,UNREACHABLE",
     "401,REFUSED",
     "429,TRY_LATER",
     "503,TRY_LATER",

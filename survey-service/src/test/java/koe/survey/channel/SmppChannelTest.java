@@ -171,7 +171,7 @@ class SmppChannelTest {
   @Test
   void a_refused_number_is_not_tried_again_and_a_half_sent_text_is_in_doubt() {
     centre.refusals.add(SmppConstants.STATUS_INVDSTADR);
-    assertThat(channel.send(message("nobody")).outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(channel.send(message("nobody")).outcome()).isEqualTo(Outcome.UNREACHABLE);
     centre.refusals.clear();
     SmppChannel half =
         new SmppChannel(

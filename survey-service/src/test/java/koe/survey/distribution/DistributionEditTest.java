@@ -62,7 +62,7 @@ class DistributionEditTest {
               assertThat(problem.status()).isEqualTo(status);
               assertThat(problem.errors())
                   .extracting(Problem.Detail::pointer)
-                  .containsExactly(pointers);
+                  .containsExactlyInAnyOrder(pointers);
             });
   }
 
