@@ -56,7 +56,8 @@ final class ScriptedMailServer implements AutoCloseable {
   }
 
   private void talk(Socket socket) throws IOException {
-    BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1));
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1));
     say(socket, "220 koe");
     boolean inMail = false;
     for (String line = in.readLine(); line != null; line = in.readLine()) {
