@@ -65,10 +65,11 @@ final class RelayLine {
    * said once more in a new one.
    */
   Delivery handOver(Conversation conversation, MimeMessage mail, String returnPath) {
+    boolean old = conversation.isOld();
     try {
       return say(conversation, mail, returnPath);
     } catch (MessagingException broken) {
-      return conversation.isOld()
+      return old
           ? anew(mail, returnPath)
           : new Delivery(Outcome.TRY_LATER, describe(broken));
     }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.Config;
  * @param from the number or the name that people see as the sender
  * @param longest the most characters that the provider takes
  * @param unreachable the centre's error codes that say that there is nobody at a number
+ * @param within where a connection may go to
  * @param perSecond the most parts in a second, or 0 for as many as the centre takes
  */
 public record SmppAccount(
@@ -26,7 +27,8 @@ public record SmppAccount(
     String from,
     int longest,
     int perSecond,
-    Set<String> unreachable) {
+    Set<String> unreachable,
+    Destinations within) {
 
   static final int USUAL_PORT = 2775;
   static final int USUAL_LONGEST = 660;
@@ -53,10 +55,11 @@ public record SmppAccount(
                     config
                         .getOptionalValue("koe.smpp.unreachable", String.class)
                         .map(codes -> codes(List.of(codes.split(","))))
-                        .orElse(USUALLY_UNREACHABLE)));
+                        .orElse(USUALLY_UNREACHABLE),
+                    Destinations.ANYWHERE));
   }
 
-  static SmppAccount of(JsonNode said) {
+  static SmppAccount of(JsonNode said, Destinations within) {
     return new SmppAccount(
         said.path("host").asText(),
         said.path("port").asInt(USUAL_PORT),
@@ -69,7 +72,8 @@ public record SmppAccount(
         said.path("perSecond").asInt(),
         said.has("unreachable")
             ? codes(List.of(said.path("unreachable").asText().split(",")))
-            : USUALLY_UNREACHABLE);
+            : USUALLY_UNREACHABLE,
+        within);
   }
 
   private static Set<String> codes(List<String> codes) {

@@ -50,6 +50,11 @@ public class SmsChannel implements Channel {
           Delivery.Outcome.REFUSED,
           text.characters() + " characters; the provider takes " + at.longest());
     }
+    // Java remembers where a name leads for longer than the moment until the connection.
+    Optional<String> closed = at.within().refusal(at.url());
+    if (closed.isPresent()) {
+      return new Delivery(Delivery.Outcome.TRY_LATER, closed.get());
+    }
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("To", message.to());
     fields.put("From", at.from());

@@ -107,9 +107,7 @@ final class SmtpConversations {
     properties.put("mail.smtp.starttls.required", address.tls().equals("starttls"));
     properties.put("mail.smtp.starttls.enable", address.tls().equals("starttls"));
     properties.put("mail." + protocol + ".ssl.checkserveridentity", "true");
-    if (!protocol.equals("smtps")) {
-      properties.put("mail.smtp.socketFactory", new PromptSockets());
-    }
+    properties.put("mail." + protocol + ".socketFactory", new PromptSockets(address.within()));
     properties.put("mail.mime.charset", "UTF-8");
     return properties;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import koe.survey.channel.Delivery.Outcome;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,10 @@ class MailServersAnswersTest {
   }
 
   private Delivery send() {
+    return send(channel);
+  }
+
+  private static Delivery send(EmailChannel channel) {
     return channel.send(
         new Message(
             "email",
@@ -62,6 +67,30 @@ class MailServersAnswersTest {
     to(command, answer);
     assertThat(send().outcome()).isEqualTo(outcome);
     assertThat(send().outcome()).isEqualTo(Outcome.ACCEPTED);
+  }
+
+  private static EmailChannel to(int port, String tls, Destinations within) {
+    return new EmailChannel(
+        new SmtpAddress(
+            "localhost", port, Optional.empty(), Optional.empty(), tls, "koe@example.jp", within),
+        Clock.systemUTC());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"none", "starttls", "tls"})
+  void a_name_that_leads_into_the_companys_network_is_not_followed(String tls) {
+    Delivery delivery = send(to(server.port(), tls, Destinations.open(Set.of())));
+    assertThat(delivery.outcome()).isEqualTo(Outcome.TRY_LATER);
+    assertThat(delivery.detail()).contains("localhost is not on the open internet");
+    Destinations trusted = Destinations.open(Set.of("localhost:" + server.port()));
+    assertThat(send(to(server.port(), tls, trusted)).detail()).doesNotContain("open internet");
+  }
+
+  @Test
+  void with_tls_nothing_is_said_before_it_stands() {
+    Delivery delivery = send(to(server.port(), "tls", Destinations.ANYWHERE));
+    assertThat(delivery.outcome()).isEqualTo(Outcome.TRY_LATER);
+    assertThat(delivery.detail()).containsIgnoringCase("SSL");
   }
 
   @Test
