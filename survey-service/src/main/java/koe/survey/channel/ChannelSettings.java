@@ -40,7 +40,9 @@ public record ChannelSettings(
     boolean overSmpp = sms.path("provider").asText().equals("smpp");
     return new ChannelSettings(
         mail.with(said.path("email"), within),
-        own ? Optional.of(sms).filter(x -> !overSmpp).map(x -> TwilioAccount.of(x, url, within)) : twilio,
+        own
+            ? Optional.of(sms).filter(x -> !overSmpp).map(x -> TwilioAccount.of(x, url, within))
+            : twilio,
         own ? Optional.of(sms).filter(x -> overSmpp).map(x -> SmppAccount.of(x, within)) : smpp,
         said.path("line").isObject() ? Optional.of(LineAccount.of(said.path("line"))) : line);
   }

@@ -69,9 +69,7 @@ final class RelayLine {
     try {
       return say(conversation, mail, returnPath);
     } catch (MessagingException broken) {
-      return old
-          ? anew(mail, returnPath)
-          : new Delivery(Outcome.TRY_LATER, describe(broken));
+      return old ? anew(mail, returnPath) : new Delivery(Outcome.TRY_LATER, describe(broken));
     }
   }
 

@@ -22,7 +22,8 @@ public record SmtpAddress(
 
   /** A server without TLS and password, as the embedded catcher is one. */
   public static SmtpAddress plain(String host, int port, String from) {
-    return new SmtpAddress(host, port, Optional.empty(), Optional.empty(), "none", from, Destinations.ANYWHERE);
+    return new SmtpAddress(
+        host, port, Optional.empty(), Optional.empty(), "none", from, Destinations.ANYWHERE);
   }
 
   /** Yes means STARTTLS, without which nothing is sent. */

@@ -48,9 +48,7 @@ public record TwilioAccount(
                     config.getValue("koe.twilio.token", String.class),
                     config.getValue("koe.twilio.from", String.class),
                     callback,
-                    config
-                        .getOptionalValue("koe.sms.longest", Integer.class)
-                        .orElse(USUAL_LONGEST),
+                    config.getOptionalValue("koe.sms.longest", Integer.class).orElse(USUAL_LONGEST),
                     Destinations.ANYWHERE));
   }
 }

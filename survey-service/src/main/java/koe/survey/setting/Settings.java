@@ -73,7 +73,9 @@ public class Settings implements ChannelBook {
             (id, before) ->
                 before != null && clock.instant().isBefore(before.until())
                     ? before
-                    : new Known(installation.with(said(id), url, destinations), clock.instant().plus(FRESH)));
+                    : new Known(
+                        installation.with(said(id), url, destinations),
+                        clock.instant().plus(FRESH)));
     return now.settings();
   }
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import koe.kernel.json.Json;
 import koe.kernel.web.JsonBody;
-import koe.survey.channel.DkimKey;
 import koe.survey.channel.Destinations;
+import koe.survey.channel.DkimKey;
 
 /**
  * What an administrator says of the channels. A secret that is left out stays what it was, and none

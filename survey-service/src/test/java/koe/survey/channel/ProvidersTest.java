@@ -28,7 +28,13 @@ class ProvidersTest {
     return new SmsChannel(
         Optional.of(
             new TwilioAccount(
-                stub.url(), "AC1", "secret", "+81312345678", "https://koe.example.jp", 660, Destinations.ANYWHERE)));
+                stub.url(),
+                "AC1",
+                "secret",
+                "+81312345678",
+                "https://koe.example.jp",
+                660,
+                Destinations.ANYWHERE)));
   }
 
   @Test

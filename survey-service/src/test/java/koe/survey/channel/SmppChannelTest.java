@@ -70,7 +70,17 @@ class SmppChannelTest {
 
   private SmppAccount account(String password, boolean tls, Optional<String> trusted) {
     return new SmppAccount(
-        "localhost", port, tls, trusted, "koe", password, "+815012345678", 660, 0, Set.of("001"), Destinations.ANYWHERE);
+        "localhost",
+        port,
+        tls,
+        trusted,
+        "koe",
+        password,
+        "+815012345678",
+        660,
+        0,
+        Set.of("001"),
+        Destinations.ANYWHERE);
   }
 
   private SmppChannel channel(SmppAccount account, Clock clock) {
