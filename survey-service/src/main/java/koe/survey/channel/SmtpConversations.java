@@ -108,6 +108,8 @@ final class SmtpConversations {
     properties.put("mail.smtp.starttls.enable", address.tls().equals("starttls"));
     properties.put("mail." + protocol + ".ssl.checkserveridentity", "true");
     properties.put("mail." + protocol + ".socketFactory", new PromptSockets(address.within()));
+    // Otherwise what these sockets refuse is tried again with others.
+    properties.put("mail." + protocol + ".socketFactory.fallback", "false");
     properties.put("mail.mime.charset", "UTF-8");
     return properties;
   }

@@ -72,9 +72,17 @@ final class Desk implements AutoCloseable {
 
   /** A sender as a server has one, also in another process or as a second one. */
   static InvitationSender sender(Database database, Clock clock, int mailPort) {
-    Workspaces workspaces = new Workspaces(database, clock);
     CaughtChannel caught = new CaughtChannel(database, clock);
     SmtpAddress address = SmtpAddress.plain("127.0.0.1", mailPort, "koe@example.jp");
+    return sender(
+        database,
+        clock,
+        new Channels(
+            Map.of("email", new EmailChannel(address, clock), "sms", caught, "line", caught)));
+  }
+
+  static InvitationSender sender(Database database, Clock clock, Channels channels) {
+    Workspaces workspaces = new Workspaces(database, clock);
     Audiences audiences =
         new Audiences(new Segments(database, clock, workspaces), workspaces, clock);
     InvitationMessages messages = messages(database, clock);
@@ -84,8 +92,7 @@ final class Desk implements AutoCloseable {
         new Claims(clock, audiences),
         new Outcomes(clock, audiences, messages),
         messages,
-        new Channels(
-            Map.of("email", new EmailChannel(address, clock), "sms", caught, "line", caught)));
+        channels);
   }
 
   private static InvitationMessages messages(Database database, Clock clock) {
