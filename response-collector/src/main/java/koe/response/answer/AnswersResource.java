@@ -77,7 +77,7 @@ public class AnswersResource {
     Optional<UUID> of = Optional.ofNullable(survey).map(id -> Paging.id("survey", id));
     Optional<Instant> since = Optional.ofNullable(from).map(text -> moment("from", text));
     Optional<Instant> until = Optional.ofNullable(to).map(text -> moment("to", text));
-    FeedPosition after = position(cursor);
+    FeedPosition after = ResponsePage.position(cursor);
     List<ResponseStore.Row> found =
         database.inWorkspace(
             current.workspace(),
@@ -92,8 +92,7 @@ public class AnswersResource {
                         after.transaction(),
                         after.id(),
                         most + 1));
-    return Listing.of(found, most, row -> row.epoch() + "-" + row.transaction() + "-" + row.id())
-        .map(this::view);
+    return ResponsePage.of(found, most, after).map(this::view);
   }
 
   @GET
@@ -127,17 +126,6 @@ public class AnswersResource {
         row.answers(),
         row.startedAt(),
         row.receivedAt());
-  }
-
-  private static FeedPosition position(@Nullable String cursor) {
-    if (cursor == null || cursor.isEmpty()) {
-      return FeedPosition.START;
-    }
-    if (!cursor.matches("\\d{1,9}-\\d{1,20}-[0-9a-f-]{36}")) {
-      throw Problem.parameter("cursor", "cursor is not one of this list.");
-    }
-    String[] parts = cursor.split("-", 3);
-    return new FeedPosition(Integer.parseInt(parts[0]), parts[1], Paging.id("cursor", parts[2]));
   }
 
   /** A moment, or a day in the workspace's time zone. */

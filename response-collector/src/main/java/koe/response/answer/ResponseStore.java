@@ -11,7 +11,11 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 /** Responses of the transaction's workspace, for staff. */
 public interface ResponseStore {
 
-  /** A response with its answers. */
+  /**
+   * A response with its answers.
+   *
+   * @param settled that no transaction is under way any more that may come to stand before this one
+   */
   record Row(
       UUID id,
       UUID survey,
@@ -27,20 +31,22 @@ public interface ResponseStore {
       Instant receivedAt,
       int epoch,
       String transaction,
+      boolean settled,
       JsonNode answers) {}
 
   /**
-   * Responses in the order in which their transactions ended, so that a reader who follows the
-   * cursor neither skips nor repeats one while others are still being written.
+   * Responses in the order in which their transactions began. What is settled stands in front, and
+   * stays where it is.
    */
   @SqlQuery(
       """
-      select r.*, coalesce((select json_object_agg(a.question, a.value order by a.question)
+      select r.*,
+        r.epoch < (select epoch from kernel.cluster)
+          or r.transaction < pg_snapshot_xmin(pg_current_snapshot()) as settled,
+        coalesce((select json_object_agg(a.question, a.value order by a.question)
           from response.answer a where a.workspace = r.workspace and a.response = r.id), '{}') as answers
       from response.response r
       where (r.epoch, r.transaction, r.id) > (:epoch, cast(:transaction as xid8), :after)
-        and (r.epoch < (select epoch from kernel.cluster)
-          or r.transaction < pg_snapshot_xmin(pg_current_snapshot()))
         and (cast(:survey as uuid) is null or r.survey = cast(:survey as uuid))
         and (cast(:from as timestamptz) is null or r.received_at >= cast(:from as timestamptz))
         and (cast(:to as timestamptz) is null or r.received_at < cast(:to as timestamptz))
@@ -57,7 +63,7 @@ public interface ResponseStore {
 
   @SqlQuery(
       """
-      select r.*, coalesce((select json_object_agg(a.question, a.value order by a.question)
+      select r.*, true as settled, coalesce((select json_object_agg(a.question, a.value order by a.question)
           from response.answer a where a.workspace = r.workspace and a.response = r.id), '{}') as answers
       from response.response r where r.id = :id""")
   @RegisterConstructorMapper(Row.class)

@@ -45,7 +45,7 @@ class FastLane {
       ordinary.doFilter(new ReadRequest(request, body), response);
       return;
     }
-    record(request, submission.get());
+    record(request, (HttpServletResponse) response, submission.get());
   }
 
   /** A JSON body of a known and allowed length from somebody who does not sign in. */
@@ -70,7 +70,11 @@ class FastLane {
     }
   }
 
-  private void record(HttpServletRequest request, Submission submission) {
+  private void record(
+      HttpServletRequest request, HttpServletResponse response, Submission submission) {
+    // On its way out the server reads the status, and where there is none yet writes 200, perhaps
+    // over one that the committing thread set meanwhile; so there is one before that thread begins.
+    response.setStatus(201);
     AsyncContext answer = request.startAsync();
     // Patience ends where answers are gathered, not here.
     answer.setTimeout(0);

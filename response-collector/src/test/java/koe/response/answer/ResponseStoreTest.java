@@ -7,11 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import koe.kernel.db.FeedPosition;
 import koe.kernel.db.Ids;
+import koe.kernel.web.Listing;
 import koe.response.intake.Door;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,20 +33,23 @@ class ResponseStoreTest {
     door.close();
   }
 
-  private List<ResponseStore.Row> after(FeedPosition position) {
+  private Listing<ResponseStore.Row> page(FeedPosition position, int limit) {
     return door.staff.inWorkspace(
         door.workspace,
         handle ->
-            handle
-                .attach(ResponseStore.class)
-                .list(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    position.epoch(),
-                    position.transaction(),
-                    position.id(),
-                    100));
+            ResponsePage.of(
+                handle
+                    .attach(ResponseStore.class)
+                    .list(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        position.epoch(),
+                        position.transaction(),
+                        position.id(),
+                        limit + 1),
+                limit,
+                position));
   }
 
   @Test
@@ -72,7 +78,7 @@ class ResponseStoreTest {
   @Test
   void the_cursor_neither_skips_nor_repeats_while_transactions_end_out_of_order() throws Exception {
     int writers = 8;
-    int each = 25;
+    int each = 100;
     ExecutorService threads = Executors.newFixedThreadPool(writers);
     for (int w = 0; w < writers; w++) {
       int writer = w;
@@ -94,18 +100,46 @@ class ResponseStoreTest {
     FeedPosition position = FeedPosition.START;
     boolean over = false;
     while (!over) {
-      over = threads.awaitTermination(1, TimeUnit.MILLISECONDS);
-      for (ResponseStore.Row row : after(position)) {
-        seen.add(row.id());
-        position = new FeedPosition(row.epoch(), row.transaction(), row.id());
+      over = threads.awaitTermination(0, TimeUnit.MILLISECONDS);
+      Listing<ResponseStore.Row> page = page(position, 20);
+      if (page.next().isPresent()) {
+        page.items().forEach(row -> seen.add(row.id()));
+        position = ResponsePage.position(page.next().get());
       }
     }
-    for (List<ResponseStore.Row> rest = after(position); !rest.isEmpty(); rest = after(position)) {
-      for (ResponseStore.Row row : rest) {
-        seen.add(row.id());
-        position = new FeedPosition(row.epoch(), row.transaction(), row.id());
-      }
+    Optional<String> next = Optional.of("");
+    while (next.isPresent()) {
+      Listing<ResponseStore.Row> page = page(position, 20);
+      page.items().forEach(row -> seen.add(row.id()));
+      next = page.next();
+      position = next.map(ResponsePage::position).orElse(position);
     }
     assertThat(new HashSet<>(seen)).hasSize(seen.size()).hasSize(writers * each);
+  }
+
+  @Test
+  void what_is_acknowledged_is_listed_though_another_transaction_is_still_open() {
+    List<UUID> kept = Stream.generate(Ids::next).limit(3).toList();
+    door.staff.useWorkspace(
+        door.workspace,
+        open -> {
+          open.execute(INSERT, Ids.next(), door.survey);
+          CompletableFuture.runAsync(() -> kept.forEach(this::keep)).join();
+          CompletableFuture.runAsync(() -> lookAtUnsettled(kept)).join();
+        });
+    assertThat(page(FeedPosition.START, 3).next()).isPresent();
+  }
+
+  private void keep(UUID id) {
+    door.staff.useWorkspace(door.workspace, handle -> handle.execute(INSERT, id, door.survey));
+  }
+
+  private void lookAtUnsettled(List<UUID> kept) {
+    Listing<ResponseStore.Row> all = page(FeedPosition.START, 3);
+    assertThat(all.items()).extracting(ResponseStore.Row::id).containsExactlyElementsOf(kept);
+    assertThat(all.next()).isEmpty();
+    Listing<ResponseStore.Row> cut = page(FeedPosition.START, 2);
+    assertThat(cut.items()).isEmpty();
+    assertThat(page(ResponsePage.position(cut.next().orElseThrow()), 3)).isEqualTo(all);
   }
 }
