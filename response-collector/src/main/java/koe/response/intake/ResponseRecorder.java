@@ -280,7 +280,13 @@ public class ResponseRecorder implements AutoCloseable {
       Instant now) {
     boolean unfinished =
         !known.isComplete()
-            && store.goOn(known.id(), submission.language(), submission.page(), now) == 1;
+            && store.goOn(
+                    known.id(),
+                    submission.language(),
+                    submission.page(),
+                    submission.startedAt(),
+                    now)
+                == 1;
     if (!unfinished) {
       throw alreadyAnswered(known.id());
     }

@@ -138,7 +138,7 @@ public class DistributionsResource {
       @QueryParam("limit") String limit,
       @QueryParam("cursor") @DefaultValue("0") String cursor) {
     if (!cursor.matches("\\d{1,9}")) {
-      throw Problem.malformed("cursor is not one of this list.");
+      throw Problem.parameter("cursor", "cursor is not one of this list.");
     }
     return dryRun.run(current.workspace(), id(id), Integer.parseInt(cursor), Paging.limit(limit));
   }
