@@ -50,7 +50,7 @@ class ScannerIT {
   }
 
   private void open(List<String> links) {
-    try (BrowserContext browser = chromium.reading(Language.JA)) {
+    try (BrowserContext browser = chromium.reading(Language.JAPANESE)) {
       Page page = browser.newPage();
       for (int round = 0; round < ROUNDS; round++) {
         links.forEach(page::navigate);
