@@ -12,6 +12,8 @@ import koe.feedback.model.ModelPages;
 import koe.feedback.model.ModelsResource;
 import koe.feedback.suggestion.SuggestionsResource;
 import koe.feedback.taxonomy.SectorsResource;
+import koe.feedback.taxonomy.ThemeMergePages;
+import koe.feedback.taxonomy.ThemeMergesResource;
 import koe.feedback.taxonomy.ThemePages;
 import koe.feedback.taxonomy.ThemesResource;
 import koe.kernel.app.KoeApplication;
@@ -33,6 +35,8 @@ public class FeedbackApplication extends KoeApplication {
         ReanalyzeResource.class,
         SectorsResource.class,
         SuggestionsResource.class,
+        ThemeMergePages.class,
+        ThemeMergesResource.class,
         ThemePages.class,
         ThemesResource.class);
   }
