@@ -2,6 +2,8 @@ package koe.feedback.app;
 
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
+import koe.feedback.audit.AuditPages;
+import koe.feedback.audit.AuditsResource;
 import koe.feedback.driver.DriverPages;
 import koe.feedback.driver.DriversResource;
 import koe.feedback.item.AnalyzeResource;
@@ -26,6 +28,8 @@ public class FeedbackApplication extends KoeApplication {
   protected Set<Class<?>> resources() {
     return Set.of(
         AnalyzeResource.class,
+        AuditPages.class,
+        AuditsResource.class,
         DriverPages.class,
         DriversResource.class,
         FeedbackPages.class,

@@ -148,16 +148,16 @@ class ThemeMergesTest {
     merges.merge(workspace, "billing", List.of("refund"), "test");
     merges.merge(workspace, "price", List.of("billing"), "test");
     try (Database dashboards = postgres.connect("dashboard")) {
-      assertThat(
-              dashboards.inWorkspace(
-                  workspace,
-                  handle ->
-                      handle
-                          .createQuery(
-                              "select unnest(feedback.with_merged(array['price', 'staff', 'gone']))")
-                          .mapTo(String.class)
-                          .list()))
-          .containsExactly("billing", "gone", "price", "refund", "staff");
+      List<String> found =
+          dashboards.inWorkspace(
+              workspace,
+              handle ->
+                  handle
+                      .createQuery(
+                          "select unnest(feedback.with_merged(array['price', 'staff', 'gone']))")
+                      .mapTo(String.class)
+                      .list());
+      assertThat(found).containsExactly("billing", "gone", "price", "refund", "staff");
     }
   }
 
