@@ -63,10 +63,10 @@ class ThemePreviewTest {
   void what_would_come_and_what_would_go_is_told_before_saving() {
     said("駐車場が狭い。", "ja");
     said("The parking was full.", "en");
-    said("The car park was full.", "en");
+    said("The garage was full.", "en");
     said("The staff were kind.", "en");
     taxonomies.put(workspace, parking("駐車場", "parking"), "test");
-    ThemePreview.Result result = preview.run(workspace, parking("駐車場", "\"car park\""));
+    ThemePreview.Result result = preview.run(workspace, parking("駐車場", "garage"));
     assertThat(result.tried()).isEqualTo(4);
     assertThat(result.before()).isEqualTo(2);
     assertThat(result.matched()).isEqualTo(2);
@@ -76,7 +76,7 @@ class ThemePreviewTest {
         .extracting(ThemePreview.Match::text, ThemePreview.Match::change)
         .contains(
             tuple("The parking was full.", "removed"),
-            tuple("The car park was full.", "added"),
+            tuple("The garage was full.", "added"),
             tuple("駐車場が狭い。", "same"));
   }
 
