@@ -116,7 +116,7 @@ public class AuditResource {
       return Optional.empty();
     }
     if (!cursor.matches("[0-9]{1,18}")) {
-      throw Problem.malformed("cursor is not one of this list.");
+      throw Problem.parameter("cursor", "cursor is not one of this list.");
     }
     return Optional.of(Long.valueOf(cursor));
   }

@@ -57,7 +57,7 @@ public class BacklogResource {
       @QueryParam("status") String status) {
     Optional<String> wanted = text(status);
     if (wanted.isPresent() && !STATUSES.contains(wanted.get())) {
-      throw Problem.malformed("status is open, planned, shipped or declined.");
+      throw Problem.parameter("status", "status is open, planned, shipped or declined.");
     }
     BacklogQuery query =
         new BacklogQuery(

@@ -48,7 +48,8 @@ public class DriversResource {
     UUID survey =
         query
             .id("survey")
-            .orElseThrow(() -> Problem.malformed("survey says whose ratings are compared."));
+            .orElseThrow(
+                () -> Problem.parameter("survey", "survey says whose ratings are compared."));
     return drivers.report(current.caller(), survey, query.metric(known));
   }
 }

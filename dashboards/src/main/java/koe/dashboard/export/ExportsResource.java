@@ -115,7 +115,8 @@ public class ExportsResource {
   }
 
   private static Problem unknown(String name) {
-    return Problem.malformed(
+    return Problem.parameter(
+        name,
         switch (name) {
           case "what" -> "what is responses, feedback, tasks or metrics.";
           case "format" -> "format is csv, xlsx or ndjson.";

@@ -80,7 +80,7 @@ public class FollowUpsResource {
   private static String status(String word) {
     return Status.of(word)
         .map(Status::word)
-        .orElseThrow(() -> Problem.malformed("status is not one that a task can have."));
+        .orElseThrow(() -> Problem.parameter("status", "status is not one that a task can have."));
   }
 
   private UUID account(String word) {
@@ -90,12 +90,13 @@ public class FollowUpsResource {
     return current
         .caller()
         .account()
-        .orElseThrow(() -> Problem.malformed("An API token is nobody; name an account."));
+        .orElseThrow(
+            () -> Problem.parameter("assignee", "An API token is nobody; name an account."));
   }
 
   private static boolean flag(String name, String word) {
     if (!word.equals("true") && !word.equals("false")) {
-      throw Problem.malformed(name + " is true or false.");
+      throw Problem.parameter(name, name + " is true or false.");
     }
     return word.equals("true");
   }

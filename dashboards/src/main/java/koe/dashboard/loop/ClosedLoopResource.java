@@ -59,7 +59,7 @@ public class ClosedLoopResource {
             .map(day -> day.atStartOfDay(zone).toInstant())
             .orElseGet(() -> end.minus(SPAN));
     if (!start.isBefore(end)) {
-      throw Problem.malformed("from is after to.");
+      throw Problem.parameter("from", "from is after to.");
     }
     return loop.figures(current.workspace(), start, end);
   }
@@ -68,7 +68,7 @@ public class ClosedLoopResource {
     try {
       return Optional.ofNullable(text).filter(day -> !day.isEmpty()).map(LocalDate::parse);
     } catch (DateTimeException wrong) {
-      throw Problem.malformed(name + " is a date such as 2026-04-01.");
+      throw Problem.parameter(name, name + " is a date such as 2026-04-01.");
     }
   }
 }

@@ -73,7 +73,8 @@ public class MetricsResource {
     QueryText query = new QueryText(uri.getQueryParameters(), zone(), RATE_PARAMETERS);
     String by = query.text("by").orElse("distribution");
     if (!ResponseRates.GROUPS.contains(by)) {
-      throw Problem.malformed("by is one of " + String.join(", ", ResponseRates.GROUPS) + ".");
+      throw Problem.parameter(
+          "by", "by is one of " + String.join(", ", ResponseRates.GROUPS) + ".");
     }
     return Map.of(
         "items",

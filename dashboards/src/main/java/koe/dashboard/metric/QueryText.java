@@ -29,7 +29,7 @@ public final class QueryText {
     this.zone = zone;
     for (String name : parameters.keySet()) {
       if (!known.contains(name)) {
-        throw Problem.malformed("The parameter " + name + " is not known here.");
+        throw Problem.parameter(name, "The parameter " + name + " is not known here.");
       }
     }
   }
@@ -38,7 +38,7 @@ public final class QueryText {
     Optional<Instant> from = moment("from");
     Optional<Instant> to = moment("to");
     if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
-      throw Problem.malformed("from must come before to, which itself counts no more.");
+      throw Problem.parameter("from", "from must come before to, which itself counts no more.");
     }
     return new MetricQuery(
         metric,
@@ -56,7 +56,7 @@ public final class QueryText {
     Optional<String> text =
         Optional.ofNullable(parameters.getFirst(name)).filter(value -> !value.isBlank());
     if (text.isPresent() && text.get().length() > LONGEST) {
-      throw Problem.malformed(name + " is too long.");
+      throw Problem.parameter(name, name + " is too long.");
     }
     return text;
   }
@@ -84,7 +84,7 @@ public final class QueryText {
     } catch (DateTimeException wrong) {
       // told below, as for a day that no calendar has
     }
-    throw Problem.malformed(name + " is a day such as 2026-04-01.");
+    throw Problem.parameter(name, name + " is a day such as 2026-04-01.");
   }
 
   /** A number between two others, both included. */
@@ -95,7 +95,8 @@ public final class QueryText {
               double number =
                   written.matches("[0-9]{1,6}([.][0-9]{1,6})?") ? Double.parseDouble(written) : -1;
               if (number < least || number > most) {
-                throw Problem.malformed(name + " is a number from " + least + " to " + most + ".");
+                throw Problem.parameter(
+                    name, name + " is a number from " + least + " to " + most + ".");
               }
               return number;
             });
@@ -105,18 +106,19 @@ public final class QueryText {
     if (written.matches("-?[0-9]{1,6}([.][0-9]{1,6})?")) {
       return new BigDecimal(written);
     }
-    throw Problem.malformed("target is a number such as 42.5.");
+    throw Problem.parameter("target", "target is a number such as 42.5.");
   }
 
   private static <T> T known(String name, Optional<T> found) {
-    return found.orElseThrow(() -> Problem.malformed(name + " is day, week, month or quarter."));
+    return found.orElseThrow(
+        () -> Problem.parameter(name, name + " is day, week, month or quarter."));
   }
 
   private static Expression expression(String source) {
     try {
       return Expression.parse(source);
     } catch (ExpressionSyntax wrong) {
-      throw Problem.malformed("filter cannot be read: " + wrong.getMessage());
+      throw Problem.parameter("filter", "filter cannot be read: " + wrong.getMessage());
     }
   }
 }

@@ -46,7 +46,8 @@ final class Tally {
 
   private static void refuseTooMany(int points) {
     if (points > MOST_POINTS) {
-      throw Problem.malformed(
+      throw Problem.parameter(
+          "interval",
           "This would be more than "
               + MOST_POINTS
               + " points. Ask for a longer interval, a shorter time or fewer groups.");

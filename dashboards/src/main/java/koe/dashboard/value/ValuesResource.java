@@ -61,7 +61,7 @@ public class ValuesResource {
 
   private static int days(String days) {
     if (!days.matches("[1-9][0-9]{0,3}")) {
-      throw Problem.malformed("days is a whole number from 1 to 9999.");
+      throw Problem.parameter("days", "days is a whole number from 1 to 9999.");
     }
     return Integer.parseInt(days);
   }
@@ -92,12 +92,12 @@ public class ValuesResource {
     Map<String, Double> weights = new HashMap<>();
     for (String part : text.split(",", -1)) {
       if (!part.matches("(responses|events|recency):[0-9]{1,4}([.][0-9]{1,4})?")) {
-        throw Problem.malformed("weights are such as responses:2,events:1,recency:0.5.");
+        throw Problem.parameter("weights", "weights are such as responses:2,events:1,recency:0.5.");
       }
       weights.put(part.split(":", 2)[0], Double.valueOf(part.split(":", 2)[1]));
     }
     if (weights.values().stream().mapToDouble(it -> it).sum() == 0) {
-      throw Problem.malformed("At least one weight is more than zero.");
+      throw Problem.parameter("weights", "At least one weight is more than zero.");
     }
     return weights;
   }

@@ -22,6 +22,11 @@ public record FormTime(Duration limit, Duration left, boolean page) {
         words(t, seconds()));
   }
 
+  /** What is said to respondents before it begins. */
+  public String ahead(Texts.In t) {
+    return t.get(page ? "form.start.page" : "form.start.survey", words(t, limit.toSeconds()));
+  }
+
   /** The seconds that are left; one that has begun counts. */
   public long seconds() {
     return (left.toMillis() + 999) / 1000;

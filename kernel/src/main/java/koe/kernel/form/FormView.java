@@ -119,6 +119,10 @@ public record FormView(
    * The language of the texts around the questions, where it is another one than the questions'.
    */
   public @Nullable String aside() {
+    return aside(t, language);
+  }
+
+  static @Nullable String aside(Texts.In t, String language) {
     return t.tag().equals(language.split("-")[0]) ? null : t.tag();
   }
 
@@ -142,6 +146,10 @@ public record FormView(
   }
 
   public String direction() {
+    return direction(language);
+  }
+
+  static String direction(String language) {
     return RIGHT_TO_LEFT.contains(language.split("-")[0]) ? "rtl" : "ltr";
   }
 

@@ -54,6 +54,16 @@ public class SurveyForm {
         frames);
   }
 
+  /** The page before a survey of limited time. */
+  public Response start(FormStart start, String frames) {
+    return html(
+        200,
+        templates.renderKernel("form-start.jte", Map.of("view", start, "script", SCRIPT)),
+        start.look(),
+        Set.of(),
+        frames);
+  }
+
   /** A page with a message and no questions. */
   public Response message(int status, FormMessage message, String frames) {
     return html(

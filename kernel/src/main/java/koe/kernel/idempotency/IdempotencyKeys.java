@@ -92,6 +92,7 @@ public class IdempotencyKeys implements ContainerRequestFilter, ContainerRespons
     Response.ResponseBuilder response =
         Response.status(known.status().get()).header("Idempotent-Replayed", "true");
     known.location().ifPresent(location -> response.header(HttpHeaders.LOCATION, location));
+    known.etag().ifPresent(tag -> response.header(HttpHeaders.ETAG, tag));
     known.body().ifPresent(body -> response.entity(body).type(MediaType.APPLICATION_JSON));
     return response.build();
   }
@@ -114,6 +115,7 @@ public class IdempotencyKeys implements ContainerRequestFilter, ContainerRespons
                 key,
                 response.getStatus(),
                 Optional.ofNullable(response.getHeaderString(HttpHeaders.LOCATION)),
+                Optional.ofNullable(response.getHeaderString(HttpHeaders.ETAG)),
                 isShownOnce()
                     ? Optional.empty()
                     : Optional.ofNullable(response.getEntity()).map(IdempotencyKeys::text));

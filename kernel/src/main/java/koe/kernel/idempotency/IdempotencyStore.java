@@ -12,6 +12,7 @@ interface IdempotencyStore {
       byte[] bodyHash,
       Optional<Integer> status,
       Optional<String> location,
+      Optional<String> etag,
       Optional<String> body) {}
 
   @SqlUpdate(
@@ -23,17 +24,23 @@ interface IdempotencyStore {
 
   @SqlQuery(
       """
-      select body_hash, status, location, body from kernel.idempotency
+      select body_hash, status, location, etag, body from kernel.idempotency
       where route = :route and key = :key""")
   @RegisterConstructorMapper(Row.class)
   Optional<Row> find(String route, String key);
 
   @SqlUpdate(
       """
-      update kernel.idempotency set status = :status, location = :location, body = :body
+      update kernel.idempotency
+      set status = :status, location = :location, etag = :etag, body = :body
       where route = :route and key = :key""")
   void finish(
-      String route, String key, int status, Optional<String> location, Optional<String> body);
+      String route,
+      String key,
+      int status,
+      Optional<String> location,
+      Optional<String> etag,
+      Optional<String> body);
 
   @SqlUpdate("delete from kernel.idempotency where route = :route and key = :key")
   void forget(String route, String key);

@@ -15,6 +15,7 @@ import koe.kernel.db.Database;
 import koe.kernel.db.Ids;
 import koe.kernel.db.Worker;
 import koe.kernel.json.Json;
+import org.jdbi.v3.core.Handle;
 
 /** The jobs of one module: accepts them, runs them in the background, tells how far they are. */
 public final class Jobs implements AutoCloseable {
@@ -53,15 +54,21 @@ public final class Jobs implements AutoCloseable {
 
   /** Accepts a job that begins at a later moment. */
   public UUID accept(UUID workspace, String kind, Object input, Instant due) {
-    UUID id = Ids.next();
-    database.useWorkspace(
-        workspace,
-        handle ->
-            handle
-                .attach(JobStore.class)
-                .add(id, module, kind, Json.write(input), clock.instant(), due));
+    UUID id = database.inWorkspace(workspace, handle -> accept(handle, kind, input, due));
     worker.wake();
     return id;
+  }
+
+  /** Accepts a job together with all else that the transaction does; {@link #wake} follows. */
+  public UUID accept(Handle handle, String kind, Object input, Instant due) {
+    UUID id = Ids.next();
+    handle.attach(JobStore.class).add(id, module, kind, Json.write(input), clock.instant(), due);
+    return id;
+  }
+
+  /** Has accepted jobs looked for now. */
+  public void wake() {
+    worker.wake();
   }
 
   public Optional<Job> find(UUID workspace, UUID id) {

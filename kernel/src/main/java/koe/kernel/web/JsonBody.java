@@ -13,7 +13,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import koe.kernel.json.Json;
-import koe.kernel.json.MalformedJson;
 import koe.kernel.json.Pointer;
 
 /**
@@ -32,14 +31,14 @@ public final class JsonBody {
     this.complaints = complaints;
   }
 
-  /** The body of a request; 400 if it is not a JSON object. */
+  /** The body of a request; 400 if it is not JSON, 422 if it is no object. */
   public static JsonBody of(byte[] body) {
     return of(Json.parse(body));
   }
 
   public static JsonBody of(JsonNode value) {
     if (!value.isObject()) {
-      throw new MalformedJson("", "a JSON object is expected");
+      throw Problem.invalid("", "a JSON object is expected");
     }
     return new JsonBody(value, "", new ArrayList<>());
   }

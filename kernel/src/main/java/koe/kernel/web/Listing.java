@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of a list.
@@ -28,6 +29,25 @@ public record Listing<T>(List<T> items, Optional<String> next) {
     }
     List<T> shown = oneMore.subList(0, limit);
     return new Listing<>(shown, Optional.of(cursor.apply(shown.get(limit - 1))));
+  }
+
+  /**
+   * A page of a list that is short enough to be at hand as a whole.
+   *
+   * @param limit the query parameter, if it is there
+   * @param cursor the query parameter, if it is there: the key of the last that was shown
+   * @throws Problem 400 if either cannot be read
+   */
+  public static <T> Listing<T> of(
+      List<T> all, @Nullable String limit, @Nullable String cursor, Function<T, String> key) {
+    int from = 0;
+    if (cursor != null && !cursor.isEmpty()) {
+      from = all.stream().map(key).toList().indexOf(cursor) + 1;
+      if (from == 0) {
+        throw Problem.parameter("cursor", "cursor is not one of this list.");
+      }
+    }
+    return of(all.subList(from, all.size()), Paging.limit(limit), key);
   }
 
   public <R> Listing<R> map(Function<T, R> each) {

@@ -28,7 +28,7 @@ public final class Paging {
     } catch (NumberFormatException wrong) {
       // told below, as for a number out of range
     }
-    throw Problem.malformed("limit is a whole number from 1 to " + MOST + ".");
+    throw Problem.parameter("limit", "limit is a whole number from 1 to " + MOST + ".");
   }
 
   /** The id that a cursor stands for. */
@@ -44,7 +44,7 @@ public final class Paging {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException wrong) {
-      throw Problem.malformed(name + " is not an id.");
+      throw Problem.parameter(name, name + " is not an id.");
     }
   }
 

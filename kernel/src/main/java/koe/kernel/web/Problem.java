@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import koe.kernel.json.Pointer;
 
 /**
  * Why a request was refused, as RFC 9457 tells it. Thrown where the reason is known; everything in
@@ -17,9 +18,16 @@ public final class Problem extends RuntimeException {
   /**
    * One complaint about what was sent.
    *
-   * @param pointer an RFC 6901 pointer into the body
+   * @param pointer an RFC 6901 pointer into the body, or into the query as if it were an object
+   * @param parameter of the query that is meant; none if it is the body
    */
-  public record Detail(String pointer, String detail) {}
+  public record Detail(
+      String pointer, String detail, @JsonInclude(JsonInclude.Include.NON_EMPTY) String parameter) {
+
+    public Detail(String pointer, String detail) {
+      this(pointer, detail, "");
+    }
+  }
 
   /** The JSON form. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -81,6 +89,17 @@ public final class Problem extends RuntimeException {
         "The request is malformed",
         detail,
         List.of(new Detail(pointer, detail)),
+        Map.of());
+  }
+
+  /** A parameter of the query that cannot be read. */
+  public static Problem parameter(String name, String detail) {
+    return new Problem(
+        400,
+        "malformed",
+        "The request is malformed",
+        detail,
+        List.of(new Detail("/" + Pointer.escape(name), detail, name)),
         Map.of());
   }
 

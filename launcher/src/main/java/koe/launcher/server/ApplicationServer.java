@@ -159,6 +159,9 @@ public final class ApplicationServer implements AutoCloseable {
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
                 "-Djava.awt.headless=true",
+                // Otherwise it is looked for in all jars for each header and part of a mail.
+                "-Djakarta.mail.util.StreamProvider="
+                    + "org.eclipse.angus.mail.util.MailStreamProvider",
                 "-Djava.io.tmpdir=" + plan.runtime(),
                 "-javaagent:" + plan.installation().leash(),
                 "-jar",

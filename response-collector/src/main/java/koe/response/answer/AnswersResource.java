@@ -137,7 +137,7 @@ public class AnswersResource {
       }
       return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
     } catch (DateTimeException wrong) {
-      throw Problem.malformed(name + " is a date or a time with offset.");
+      throw Problem.parameter(name, name + " is a date or a time with offset.");
     }
   }
 }

@@ -48,7 +48,7 @@ final class ResponsePage {
       return FeedPosition.START;
     }
     if (!cursor.matches("\\d{1,9}-\\d{1,20}-[0-9a-f-]{36}")) {
-      throw Problem.malformed("cursor is not one of this list.");
+      throw Problem.parameter("cursor", "cursor is not one of this list.");
     }
     String[] parts = cursor.split("-", 3);
     return new FeedPosition(Integer.parseInt(parts[0]), parts[1], Paging.id("cursor", parts[2]));

@@ -94,8 +94,8 @@ public class CorrectionsResource {
       @HeaderParam("If-Match") @Nullable String ifMatch) {
     UUID response = Paging.pathId("response", id);
     if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-      throw Problem.malformed(
-          "reason, why the response is taken out, is needed; at most 1000 characters.");
+      throw Problem.parameter(
+          "reason", "reason, why the response is taken out, is needed; at most 1000 characters.");
     }
     corrections.delete(current.caller(), response, ifMatch, reason);
     return Response.noContent().build();

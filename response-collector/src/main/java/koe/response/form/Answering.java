@@ -32,14 +32,16 @@ class Answering {
   }
 
   /**
-   * Keeps the answers so far but for those that no response may hold; false if there is none.
+   * Keeps the answers so far but for those that no response may hold; false if there is none. Of a
+   * survey of limited time, that it was begun is kept, too.
    *
    * @param page to go on from
    */
   boolean keep(Sitting sitting, int page) {
     Interview interview = sitting.interview(clock);
     ObjectNode kept = possible(sitting.answers(), interview);
-    if (kept.isEmpty() && recorder.known(sitting.link(), sitting.resume()).isEmpty()) {
+    boolean isNothing = kept.isEmpty() && !sitting.definition().isTimed();
+    if (isNothing && recorder.known(sitting.link(), sitting.resume()).isEmpty()) {
       return false;
     }
     recorder.record(submission(sitting, interview, kept, Optional.empty(), page));

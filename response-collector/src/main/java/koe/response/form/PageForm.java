@@ -2,11 +2,8 @@ package koe.response.form;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +20,6 @@ import koe.kernel.survey.FileQuestion;
 import koe.kernel.survey.Interview;
 import koe.kernel.survey.PageView;
 import koe.kernel.survey.QuestionView;
-import org.jspecify.annotations.Nullable;
 
 /** One page of a survey as the form that comes back with its answers. */
 @Singleton
@@ -40,30 +36,10 @@ class PageForm {
   /** A field that no person sees; programs that fill in everything give themselves away. */
   static final String HONEYPOT = "koe-website";
 
-  /**
-   * When survey and page were begun, in milliseconds; taken at its word until there is an answer.
-   */
-  static final String BEGAN = "koe-began";
-
-  static final String SINCE = "koe-since";
-
-  private static final Duration LONGEST = Duration.ofDays(1);
-
   /** What the form sends beside the answers. */
   static final Set<String> OWN_FIELDS =
       Set.of(
-          PAGE,
-          NONCE,
-          LANGUAGE,
-          VERSION,
-          NOTICE,
-          SHOWN,
-          STEP,
-          HONEYPOT,
-          BEGAN,
-          SINCE,
-          FileQuestion.DROP,
-          "lang");
+          PAGE, NONCE, LANGUAGE, VERSION, NOTICE, SHOWN, STEP, HONEYPOT, FileQuestion.DROP, "lang");
 
   private final SurveyForm form;
   private final Clock clock;
@@ -116,7 +92,7 @@ class PageForm {
             visible.size(),
             canGoBack(sitting) && walk.before(number) < number,
             sitting.definition().hasProgressBar() || visible.size() > 1,
-            hidden(sitting, number, page, notice, timing),
+            hidden(sitting, number, page, notice),
             remark.news() ? sitting.texts().get("form.news") : "",
             remark.saved(),
             remark.problems(),
@@ -130,38 +106,21 @@ class PageForm {
     return sitting.definition().hasPreviousButton() && !sitting.definition().hasTimedPages();
   }
 
-  /** What the form says of its times, if it does. */
-  static Optional<Timing> timing(MultivaluedMap<String, String> fields, Instant now) {
-    Optional<Instant> began = moment(fields.getFirst(BEGAN), now);
-    Optional<Instant> since = moment(fields.getFirst(SINCE), now);
-    String page = fields.getFirst(PAGE);
-    boolean known = began.isPresent() && since.isPresent() && page != null;
-    return known && page.matches("\\d{1,4}")
-        ? Optional.of(new Timing(began.get(), Integer.parseInt(page), since.get()))
-        : Optional.empty();
-  }
-
-  private static Optional<Instant> moment(@Nullable String milliseconds, Instant now) {
-    return Optional.ofNullable(milliseconds)
-        .filter(text -> text.matches("\\d{1,15}"))
-        .map(text -> Instant.ofEpochMilli(Long.parseLong(text)))
-        .map(moment -> moment.isAfter(now) ? now : moment)
-        .filter(moment -> moment.isAfter(now.minus(LONGEST)));
-  }
-
   private static Map<String, String> hidden(
-      Sitting sitting, int number, PageView page, Optional<FormNotice> notice, Timing timing) {
+      Sitting sitting, int number, PageView page, Optional<FormNotice> notice) {
+    Map<String, String> hidden = hidden(sitting, number, notice);
+    hidden.put(SHOWN, shown(page).map(PageForm::fieldName).collect(Collectors.joining(" ")));
+    return hidden;
+  }
+
+  /** What every form of a sitting sends back unseen. */
+  static Map<String, String> hidden(Sitting sitting, int number, Optional<FormNotice> notice) {
     Map<String, String> hidden = new LinkedHashMap<>();
     hidden.put(PAGE, Integer.toString(number));
     hidden.put(NONCE, sitting.nonce());
     hidden.put(LANGUAGE, sitting.language());
     hidden.put(VERSION, Integer.toString(sitting.version()));
-    if (sitting.definition().isTimed()) {
-      hidden.put(BEGAN, Long.toString(timing.began().toEpochMilli()));
-      hidden.put(SINCE, Long.toString(timing.since().toEpochMilli()));
-    }
     notice.ifPresent(one -> hidden.put(NOTICE, Integer.toString(one.version())));
-    hidden.put(SHOWN, shown(page).map(PageForm::fieldName).collect(Collectors.joining(" ")));
     return hidden;
   }
 
@@ -188,7 +147,7 @@ class PageForm {
     return Integer.toHexString(question.field().hashCode());
   }
 
-  private static Map<String, String> otherLanguages(Sitting sitting) {
+  static Map<String, String> otherLanguages(Sitting sitting) {
     Map<String, String> others = new LinkedHashMap<>();
     String action = sitting.visitor().action();
     String language = action + (action.contains("?") ? "&" : "?") + "lang=";

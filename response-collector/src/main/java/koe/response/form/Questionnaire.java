@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import koe.kernel.json.Json;
 import koe.kernel.survey.AnswerProblem;
 import koe.kernel.survey.EntryEdit;
 import koe.kernel.survey.FileQuestion;
@@ -49,6 +48,7 @@ class Questionnaire {
   private final PageForm form;
   private final Farewell farewell;
   private final PageFiles files;
+  private final Start start;
   private final Sender sender;
   private final Openings openings;
   private final Clock clock;
@@ -60,11 +60,13 @@ class Questionnaire {
       PageForm form,
       Farewell farewell,
       PageFiles files,
+      Start start,
       Sender sender,
       Openings openings,
       Clock clock) {
     this.openings = openings;
     this.files = files;
+    this.start = start;
     this.reception = reception;
     this.answering = answering;
     this.form = form;
@@ -84,27 +86,13 @@ class Questionnaire {
       openings.note(link, look);
       return late(sitting);
     }
-    ObjectNode chosen = preselect(sitting, query);
+    ObjectNode chosen = Preselection.of(sitting.definition(), query);
     openings.note(link, look.choosing(ResponseContent.of(sitting.definition(), chosen).scores()));
-    return form.show(sitting, arrival.page(), Remark.NONE);
-  }
-
-  /** {@code ?QUESTION=VALUE} chooses an answer on the page; whether it is meant, a person says. */
-  private static ObjectNode preselect(Sitting sitting, MultivaluedMap<String, String> query) {
-    ObjectNode chosen = Json.object();
-    query.forEach(
-        (name, values) ->
-            sitting
-                .definition()
-                .question(name)
-                .flatMap(
-                    question ->
-                        question
-                            .fromForm(values)
-                            .filter(value -> question.refusal(value).isEmpty()))
-                .ifPresent(value -> chosen.set(name, value)));
+    if (start.isDue(sitting, arrival.page())) {
+      return start.show(sitting, arrival.page(), query);
+    }
     sitting.answers().setAll(chosen);
-    return chosen;
+    return form.show(sitting, arrival.page(), Remark.NONE);
   }
 
   Response answer(Link link, Visitor visitor, SentForm form) {
@@ -120,10 +108,17 @@ class Questionnaire {
     MultivaluedMap<String, String> fields = sent.fields();
     Interview before = sitting.interview(clock);
     int number = number(fields.getFirst(PageForm.PAGE), before.pages().size());
-    Timing timing = sitting.timing().at(number, clock.instant());
+    if (start.isDue(sitting, number)) {
+      return begin(sitting, number, fields);
+    }
     Instant now = clock.instant();
+    Timing timing = sitting.timing().at(number, now);
     if (timing.isOver(sitting.definition(), now, Timing.GRACE)) {
       return late(sitting);
+    }
+    int here = Walk.through(before).at(sitting.timing().page());
+    if (Start.isPressed(fields) || (sitting.isBoundToPage() && number != here)) {
+      return form.show(sitting, here, Remark.NONE);
     }
     if (timing.isOver(sitting.definition(), before.pages().get(number).page(), now, Timing.GRACE)) {
       return onward(sitting, before, number);
@@ -158,6 +153,14 @@ class Questionnaire {
     }
     return forward(
         sitting, interview, number, Optional.ofNullable(fields.getFirst(PageForm.SHOWN)));
+  }
+
+  private Response begin(Sitting sitting, int number, MultivaluedMap<String, String> fields) {
+    try {
+      return start.press(sitting, number, fields);
+    } catch (Problem refused) {
+      return answeredMeanwhile(sitting, refused);
+    }
   }
 
   private Response keep(Sitting sitting, int page) {

@@ -62,7 +62,7 @@ class Reception {
     Optional<Integer> version = known.map(Known::version).or(link::version);
     String nonce = Secrets.random(NONCE_BYTES);
     pace.shown(nonce);
-    return arrive(link, visitor, known, version, nonce, Optional.empty(), Optional.empty());
+    return arrive(link, visitor, known, version, nonce, Optional.empty());
   }
 
   /** Somebody sends back a page. */
@@ -76,14 +76,7 @@ class Reception {
     Optional<Integer> version =
         known.map(Known::version).or(() -> number(fields, PageForm.VERSION)).or(link::version);
     Visitor same = visitor.choosing(Optional.ofNullable(fields.getFirst(PageForm.LANGUAGE)));
-    return arrive(
-        link,
-        same,
-        known,
-        version,
-        nonce,
-        number(fields, PageForm.NOTICE),
-        PageForm.timing(fields, clock.instant()));
+    return arrive(link, same, known, version, nonce, number(fields, PageForm.NOTICE));
   }
 
   private static Optional<Integer> number(MultivaluedMap<String, String> fields, String name) {
@@ -98,8 +91,7 @@ class Reception {
       Optional<Known> known,
       Optional<Integer> version,
       String nonce,
-      Optional<Integer> notice,
-      Optional<Timing> said) {
+      Optional<Integer> notice) {
     Company company = companies.behind(link.workspace());
     if (version.isEmpty()) {
       Texts.In t = visitor.texts(link.language());
@@ -117,7 +109,7 @@ class Reception {
             nonce,
             notice,
             ResponseRecorder.answers(known).deepCopy(),
-            timing(link, definition, nonce, said));
+            timing(link, definition, nonce));
     return refusal(sitting, known)
         .map(Reception::refused)
         .orElseGet(
@@ -126,15 +118,14 @@ class Reception {
                     Optional.of(sitting), Optional.empty(), known.map(Known::page).orElse(0)));
   }
 
-  /** What was noted counts; before there was an answer, what the page says. */
-  private Timing timing(
-      Link link, SurveyDefinition definition, String nonce, Optional<Timing> said) {
-    Timing otherwise = said.orElseGet(() -> Timing.beginning(clock.instant()));
+  /** What was noted when they began; whatever a browser could say counts nothing. */
+  private Timing timing(Link link, SurveyDefinition definition, String nonce) {
+    Timing waiting = Timing.waiting(clock.instant());
     if (!definition.isTimed()) {
-      return otherwise;
+      return waiting;
     }
     Optional<String> resume = link.isPersonal() ? Optional.empty() : Optional.of(nonce);
-    return recorder.timing(link, resume).map(Timing::of).orElse(otherwise);
+    return recorder.timing(link, resume).map(Timing::of).orElse(waiting);
   }
 
   private Optional<Response> refusal(Sitting sitting, Optional<Known> known) {

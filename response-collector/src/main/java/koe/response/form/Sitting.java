@@ -2,6 +2,7 @@ package koe.response.form;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import koe.kernel.form.Branding;
 import koe.kernel.form.FormLook;
@@ -46,6 +47,26 @@ record Sitting(
   /** What stays the same for one customer: their own link, else the page that they opened. */
   private String respondent() {
     return link.isPersonal() ? visitor.action() : nonce;
+  }
+
+  /** The same with the clock running from now on. */
+  Sitting starting(int page, Instant now) {
+    return new Sitting(
+        link,
+        visitor,
+        definition,
+        version,
+        language,
+        company,
+        nonce,
+        notice,
+        answers,
+        Timing.starting(page, now));
+  }
+
+  /** Whether they may send this page alone, because the time of pages is kept. */
+  boolean isBoundToPage() {
+    return timing.running() && definition.hasTimedPages();
   }
 
   /** The secret with which an unfinished response of an open link goes on. */

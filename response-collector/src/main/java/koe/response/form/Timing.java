@@ -13,23 +13,34 @@ import koe.response.intake.IntakeStore;
  *
  * @param page by its number
  * @param since when that page was begun
+ * @param running whether they have begun, which is on record then
  */
-record Timing(Instant began, int page, Instant since) {
+record Timing(Instant began, int page, Instant since, boolean running) {
 
   /** For the way of an answer through the network; nobody is late who was in time. */
   static final Duration GRACE = Duration.ofSeconds(10);
 
-  static Timing beginning(Instant now) {
-    return new Timing(now, 0, now);
+  /** Of a survey that was looked at and not begun; a scanner of mail may have done it. */
+  static Timing waiting(Instant now) {
+    return new Timing(now, 0, now, false);
+  }
+
+  static Timing starting(int page, Instant now) {
+    return new Timing(now, page, now, true);
   }
 
   static Timing of(IntakeStore.Timed kept) {
-    return new Timing(kept.startedAt(), kept.page(), kept.pageSince());
+    return new Timing(kept.startedAt(), kept.page(), kept.pageSince(), true);
   }
 
   /** At this page: begun now, unless it is the one where they are. */
   Timing at(int number, Instant now) {
-    return number == page ? this : new Timing(began, number, now);
+    return number == page ? this : new Timing(began, number, now, running);
+  }
+
+  /** Whether a clock would run on this page that nobody has started. */
+  boolean waitsAt(SurveyDefinition definition, Page at) {
+    return !running && (definition.timeLimit().isPresent() || definition.timeLimit(at).isPresent());
   }
 
   /** What the page says of time; the limit that is over first. */

@@ -17,12 +17,12 @@ import koe.kernel.web.Problem;
 /**
  * What the columns of a table mean: a JSON object of heading to {@code answers.QUESTION}, {@code
  * attributes.NAME}, {@code receivedAt}, {@code startedAt}, {@code language}, {@code contact},
- * {@code channel} or {@code ignore}.
+ * {@code channel}, {@code status} ({@code complete} or {@code partial}) or {@code ignore}.
  */
 record ColumnMapping(ObjectNode columns) {
 
   static final Set<String> FIELDS =
-      Set.of("receivedAt", "startedAt", "language", "contact", "channel", "ignore");
+      Set.of("receivedAt", "startedAt", "language", "contact", "channel", "status", "ignore");
   static final String ANSWERS = "answers.";
   static final String ATTRIBUTES = "attributes.";
   private static final int MOST = 5_000;

@@ -24,6 +24,37 @@ final class Columns {
 
   /** A row in the form of a line of NDJSON. */
   ObjectNode read(Map<String, String> row) {
+    return OwnExport.wrote(row.keySet()) ? readOwn(row) : readForeign(row);
+  }
+
+  private ObjectNode readOwn(Map<String, String> row) {
+    ObjectNode json = Json.object();
+    ObjectNode answers = json.putObject("answers");
+    ObjectNode attributes = json.putObject("attributes");
+    row.forEach(
+        (heading, cell) -> {
+          String text = OwnExport.armed(cell);
+          String meaning =
+              mapping.meaning(heading).orElseGet(() -> OwnExport.meaning(definition, heading));
+          if (OwnExport.TOLD.contains(heading)) {
+            json.put(heading, text);
+          } else if (text.isEmpty()) {
+            return;
+          } else if (heading.equals("attributes")) {
+            OwnExport.object(text).ifPresent(all -> json.set(heading, all));
+          } else if (meaning.startsWith(ColumnMapping.ANSWERS)) {
+            String name = meaning.substring(ColumnMapping.ANSWERS.length());
+            answers.set(name, OwnExport.answer(definition.question(name), text));
+          } else if (meaning.startsWith(ColumnMapping.ATTRIBUTES)) {
+            attributes.put(meaning.substring(ColumnMapping.ATTRIBUTES.length()), text);
+          } else if (!meaning.equals("ignore")) {
+            json.put(meaning, text);
+          }
+        });
+    return json;
+  }
+
+  private ObjectNode readForeign(Map<String, String> row) {
     ObjectNode json = Json.object();
     ObjectNode answers = json.putObject("answers");
     ObjectNode attributes = json.putObject("attributes");

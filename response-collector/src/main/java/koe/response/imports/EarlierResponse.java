@@ -8,13 +8,25 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import koe.kernel.json.Json;
 import koe.kernel.web.JsonBody;
 
-/** A response that was given before, somewhere else. */
+/**
+ * A response that was given before, somewhere else or here.
+ *
+ * @param original what it is called here if it is of this survey, was exported and comes back
+ * @param status complete or partial
+ */
 record EarlierResponse(
+    Optional<UUID> original,
+    String status,
     ObjectNode answers,
     Instant receivedAt,
     Optional<Instant> startedAt,
@@ -23,11 +35,32 @@ record EarlierResponse(
     String channel,
     ObjectNode attributes) {
 
-  static EarlierResponse read(JsonNode json, String language, ZoneId zone, Instant now) {
+  private static final List<String> KNOWN =
+      List.of(
+          "answers",
+          "receivedAt",
+          "startedAt",
+          "language",
+          "contact",
+          "channel",
+          "attributes",
+          "status");
+  private static final Set<String> STATES = Set.of("complete", "partial");
+
+  static EarlierResponse read(
+      JsonNode json, UUID survey, String language, ZoneId zone, Instant now) {
     JsonBody body = JsonBody.of(json);
-    body.only("answers", "receivedAt", "startedAt", "language", "contact", "channel", "attributes");
+    List<String> names = new ArrayList<>(KNOWN);
+    Optional<UUID> original = Optional.empty();
+    if (OwnExport.wrote(json.properties().stream().map(Map.Entry::getKey).toList())) {
+      names.addAll(OwnExport.TOLD);
+      original = body.id("id").filter(id -> body.id("survey").equals(Optional.of(survey)));
+    }
+    body.only(names.toArray(String[]::new));
     EarlierResponse response =
         new EarlierResponse(
+            original,
+            status(body),
             body.object("answers").orElseGet(Json::object),
             moment(body, "receivedAt", zone).orElse(now),
             moment(body, "startedAt", zone),
@@ -39,6 +72,18 @@ record EarlierResponse(
             body.object("attributes").orElseGet(Json::object));
     body.orRefuse();
     return response;
+  }
+
+  boolean isComplete() {
+    return status.equals("complete");
+  }
+
+  private static String status(JsonBody body) {
+    String status = body.optionalText("status", 20).orElse("complete");
+    if (!STATES.contains(status)) {
+      body.complain("status", "complete or partial is expected");
+    }
+    return status;
   }
 
   /** A time with offset, or a local date or time in the workspace's zone. */

@@ -27,6 +27,7 @@ final class ImportBatch {
         Optional<String> contact,
         String channel,
         String language,
+        String status,
         JsonNode attributes,
         Optional<Instant> startedAt,
         Instant receivedAt) {}
@@ -39,27 +40,30 @@ final class ImportBatch {
         insert into response.response (workspace, id, survey, version, contact, channel, language,
           status, source, attributes, started_at, received_at)
         values (access.current_workspace(), :id, :survey, :version, :contact, :channel, :language,
-          'complete', 'import', :attributes, :startedAt, :receivedAt)""")
+          :status, 'import', :attributes, :startedAt, :receivedAt)""")
     void add(@BindMethods List<ResponseRow> rows);
   }
 
   private ImportBatch() {}
 
-  /** Rows that an earlier run of the job has kept already are left as they are. */
+  /** What is there already, as after an earlier run of the job, is left as it is. */
   static void write(Handle handle, ImportTarget target, List<ResponseImport.Ready> batch) {
     Store store = handle.attach(Store.class);
     Set<UUID> kept =
         new HashSet<>(store.kept(batch.stream().map(ResponseImport.Ready::id).toList()));
-    List<ResponseImport.Ready> fresh =
-        batch.stream().filter(one -> !kept.contains(one.id())).toList();
+    List<ResponseImport.Ready> fresh = batch.stream().filter(one -> kept.add(one.id())).toList();
     store.add(fresh.stream().map(one -> row(one, target)).toList());
     ContentRows content = new ContentRows(handle);
     for (ResponseImport.Ready one : fresh) {
-      content.add(
-          one.id(),
-          target.survey(),
-          ResponseContent.of(target.definition(), one.accepted()),
-          one.response().receivedAt());
+      if (one.response().isComplete()) {
+        content.add(
+            one.id(),
+            target.survey(),
+            ResponseContent.of(target.definition(), one.accepted()),
+            one.response().receivedAt());
+      } else {
+        content.addUnfinished(one.id(), one.accepted());
+      }
     }
     content.write();
   }
@@ -73,6 +77,7 @@ final class ImportBatch {
         response.contact(),
         response.channel(),
         response.language(),
+        response.status(),
         response.attributes(),
         response.startedAt(),
         response.receivedAt());

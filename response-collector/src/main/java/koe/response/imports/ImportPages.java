@@ -153,7 +153,7 @@ public class ImportPages {
                       ColumnMapping.ANSWERS + question.name(),
                       title.isEmpty() ? question.name() : title));
             });
-    List.of("receivedAt", "startedAt", "language", "contact", "channel")
+    List.of("receivedAt", "startedAt", "language", "contact", "channel", "status")
         .forEach(
             field ->
                 choices.add(new MeaningChoice(field, visit.t().get("imports.means." + field))));

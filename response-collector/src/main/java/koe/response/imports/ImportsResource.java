@@ -107,7 +107,8 @@ public class ImportsResource {
 
   private ImportTarget target(@Nullable String survey) {
     if (survey == null) {
-      throw Problem.malformed("survey, the id of the survey that was answered, is needed.");
+      throw Problem.parameter(
+          "survey", "survey, the id of the survey that was answered, is needed.");
     }
     return imports.target(current.workspace(), Paging.id("survey", survey));
   }
@@ -153,7 +154,7 @@ public class ImportsResource {
       return false;
     }
     if (!text.equals("true")) {
-      throw Problem.malformed("dryRun is true or false.");
+      throw Problem.parameter("dryRun", "dryRun is true or false.");
     }
     return true;
   }

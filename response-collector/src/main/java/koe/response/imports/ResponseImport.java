@@ -21,7 +21,8 @@ import koe.kernel.workspace.Workspaces;
 /**
  * Takes in a file of earlier responses. Each bad row is named by its line, the others are kept. A
  * response's id follows from the job and its row, so that a job that was killed goes on without
- * doubling.
+ * doubling; what Koe exported of the same survey keeps its own, so that only what is missing comes
+ * back.
  */
 @Singleton
 public class ResponseImport implements JobHandler {
@@ -108,13 +109,18 @@ public class ResponseImport implements JobHandler {
     int read = 0;
     for (; read < BATCH && rows.hasNext(); read++) {
       Row row = rows.next();
-      UUID id = ImportIds.of(job, first + read);
+      UUID fresh = ImportIds.of(job, first + read);
       Reading reading = reader.read(row);
       reading.complaints().forEach(complaint -> progress.complain(row.line(), complaint));
-      reading.held().ifPresent(held -> batch.add(new Ready(id, held.response(), held.accepted())));
+      reading.held().ifPresent(held -> batch.add(ready(fresh, held)));
     }
     database.useWorkspace(workspace, handle -> ImportBatch.write(handle, target, batch));
     progress.advance(read);
     return read;
+  }
+
+  private static Ready ready(UUID fresh, Reading.Held held) {
+    EarlierResponse response = held.response();
+    return new Ready(response.original().orElse(fresh), response, held.accepted());
   }
 }

@@ -39,7 +39,8 @@ final class RowReader {
               ? Json.parse(row.json().get().getBytes(StandardCharsets.UTF_8))
               : columns.read(row.cells());
       return held(
-          EarlierResponse.read(json, workspace.language(), workspace.zone(), clock.instant()));
+          EarlierResponse.read(
+              json, target.survey(), workspace.language(), workspace.zone(), clock.instant()));
     } catch (Problem refused) {
       return Reading.refused(
           refused.errors().stream().map(one -> one.pointer() + ": " + one.detail()).toList());

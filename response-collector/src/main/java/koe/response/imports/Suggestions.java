@@ -80,8 +80,12 @@ final class Suggestions {
 
   static ColumnMapping of(SurveyDefinition definition, List<String> headings) {
     Suggestions suggestions = new Suggestions(definition);
+    boolean own = OwnExport.wrote(headings);
     ObjectNode columns = Json.object();
-    headings.forEach(heading -> columns.put(heading, suggestions.meaning(heading)));
+    for (String heading : headings) {
+      columns.put(
+          heading, own ? OwnExport.meaning(definition, heading) : suggestions.meaning(heading));
+    }
     return new ColumnMapping(columns);
   }
 

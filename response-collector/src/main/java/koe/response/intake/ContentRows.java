@@ -60,6 +60,12 @@ public final class ContentRows {
     return this;
   }
 
+  /** The answers of an unfinished response, of which nothing counts yet. */
+  public ContentRows addUnfinished(UUID response, JsonNode answers) {
+    answers.properties().forEach(answer -> addAnswer(response, answer.getKey(), answer.getValue()));
+    return this;
+  }
+
   /** One answer of an unfinished response. */
   ContentRows addAnswer(UUID response, String question, JsonNode value) {
     answered.add(response);

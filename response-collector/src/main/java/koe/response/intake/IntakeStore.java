@@ -115,10 +115,12 @@ public interface IntakeStore {
       """
       update response.response
       set language = :language, page = :page, received_at = :now,
-          page_since = case when page = :page then page_since else :now end,
+          started_at = coalesce(started_at, :startedAt),
+          page_since = case when page = :page and page_since is not null then page_since
+            else :now end,
           epoch = default, transaction = pg_current_xact_id()
       where id = :id and status = 'partial'""")
-  int goOn(UUID id, String language, int page, Instant now);
+  int goOn(UUID id, String language, int page, Optional<Instant> startedAt, Instant now);
 
   @SqlUpdate(
       """

@@ -280,7 +280,13 @@ public class ResponseRecorder implements AutoCloseable {
       Instant now) {
     boolean unfinished =
         !known.isComplete()
-            && store.goOn(known.id(), submission.language(), submission.page(), now) == 1;
+            && store.goOn(
+                    known.id(),
+                    submission.language(),
+                    submission.page(),
+                    submission.startedAt(),
+                    now)
+                == 1;
     if (!unfinished) {
       throw alreadyAnswered(known.id());
     }
@@ -314,12 +320,7 @@ public class ResponseRecorder implements AutoCloseable {
           .write();
       event(handle, submission.link(), "completed", now);
     } else {
-      ContentRows rows = new ContentRows(handle);
-      submission
-          .answers()
-          .properties()
-          .forEach(answer -> rows.addAnswer(id, answer.getKey(), answer.getValue()));
-      rows.write();
+      new ContentRows(handle).addUnfinished(id, submission.answers()).write();
     }
     return new Recorded(id, now, false);
   }

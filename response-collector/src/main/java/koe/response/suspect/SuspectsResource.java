@@ -68,7 +68,7 @@ public class SuspectsResource {
       Instant before = Instant.parse(parts[0]);
       return suspects.after(workspace, before, UUID.fromString(parts[parts.length - 1]), limit);
     } catch (DateTimeException | IllegalArgumentException wrong) {
-      throw Problem.malformed("cursor is not one of this list.");
+      throw Problem.parameter("cursor", "cursor is not one of this list.");
     }
   }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import koe.kernel.db.Ids;
 import koe.kernel.job.Job;
@@ -101,11 +102,13 @@ class ResponseImportTest {
         new ResponseImport.Ready(
             Ids.next(),
             new EarlierResponse(
+                Optional.empty(),
+                "complete",
                 Json.object(),
                 Door.CLOCK.instant(),
-                java.util.Optional.empty(),
+                Optional.empty(),
                 "ja",
-                java.util.Optional.empty(),
+                Optional.empty(),
                 "import",
                 Json.object()),
             Json.object().put("nps", 9));
@@ -114,7 +117,9 @@ class ResponseImportTest {
           door.workspace,
           handle ->
               ImportBatch.write(
-                  handle, new ImportTarget(door.survey, 1, door.definition), List.of(ready)));
+                  handle,
+                  new ImportTarget(door.survey, 1, door.definition),
+                  List.of(ready, ready)));
     }
     assertThat(door.count("response")).isEqualTo(1);
     assertThat(door.count("answer")).isEqualTo(1);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import koe.it.system.CollectorSystem;
@@ -40,6 +41,7 @@ class AvailabilityIT {
   private final CollectorSystem collector;
   private final UUID survey;
   private final Link link;
+  private final String token;
 
   AvailabilityIT(KoeSystem koe) {
     this.koe = koe;
@@ -47,6 +49,7 @@ class AvailabilityIT {
     collector = workspace.collector();
     survey = workspace.surveys().open("いつでも", Surveys.npsWithComment());
     link = workspace.surveys().link(survey);
+    token = workspace.token();
   }
 
   @Test
@@ -101,6 +104,24 @@ class AvailabilityIT {
         assertThat(kept(keys.get(i))).as(keys.get(i)).isEqualTo(1);
       }
     }
+  }
+
+  @Test
+  void what_goes_wrong_is_logged_without_links_tokens_keys_and_answers() {
+    String before = koe.log();
+    koe.databaseTrouble().kill();
+    try {
+      collector.answerOnce("a-key-of-mine", link, Surveys.answers(1, "誰にも見せない")).expect(503);
+      collector.page(link.key());
+      collector.submit(link.key(), Map.of("step", "complete", "comment", "誰にも見せない"));
+      collector.api().get("/r/api/v1/responses");
+    } finally {
+      koe.databaseTrouble().restart();
+    }
+    Eventually.see("an answer", BACK, () -> answer("logged").status(), status -> status == 201);
+    assertThat(koe.log().substring(before.length()))
+        .isNotBlank()
+        .doesNotContain(link.key(), token, "a-key-of-mine", "誰にも見せない");
   }
 
   @Test

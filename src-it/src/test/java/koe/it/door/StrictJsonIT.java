@@ -83,8 +83,8 @@ class StrictJsonIT {
         new Body(
             "an unknown field", utf8(body("9").replace("{\"survey", "{\"x\": 1, \"survey")), 422),
         new Body("an unknown question", utf8(body("9").replace("\"nps\"", "\"nobody\"")), 422),
-        new Body("a list instead of an object", utf8("[1]"), 400),
-        new Body("a text instead of an object", utf8("\"nps\""), 400),
+        new Body("a list instead of an object", utf8("[1]"), 422),
+        new Body("a text instead of an object", utf8("\"nps\""), 422),
         new Body("half of it", utf8(body("9").substring(0, 60)), 400),
         new Body("nothing", new byte[0], 400));
   }

@@ -2,6 +2,7 @@ package koe.it.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,48 @@ class ProblemsIT {
             "/feedback/api/v1/analyze"),
         new Application(
             "", "/api/v1/tasks/01890000-0000-7000-8000-000000000000", "PUT", "/api/v1/rules/key"));
+  }
+
+  @Test
+  void a_wrong_parameter_of_the_query_is_named() {
+    for (String call :
+        List.of(
+            "/surveys/api/v1/surveys?limit=x",
+            "/surveys/api/v1/templates?cursor=nothing",
+            "/feedback/api/v1/themes?limit=0",
+            "/feedback/api/v1/items?sentiment=sad",
+            "/api/v1/metrics/nps?interval=century",
+            "/api/v1/tasks?status=x",
+            "/r/api/v1/responses?from=yesterday")) {
+      Reply reply = api.get(call);
+      assertProblem(400, reply);
+      String parameter = call.replaceFirst(".*[?](.*)=.*", "$1");
+      JsonNode error = reply.json().path("errors").path(0);
+      assertThat(error.path("parameter").asText()).as(call).isEqualTo(parameter);
+      assertThat(error.path("pointer").asText()).as(call).isEqualTo("/" + parameter);
+      assertThat(error.path("detail").asText()).as(call).isNotBlank();
+    }
+  }
+
+  @Test
+  void short_lists_are_given_in_pages_as_long_ones_are() {
+    for (String list : List.of("/surveys/api/v1/templates", "/feedback/api/v1/themes")) {
+      JsonNode all = api.get(list).expect(200).json();
+      JsonNode first = api.get(list + "?limit=3").expect(200).json();
+      assertThat(first.path("items")).as(list).hasSize(3);
+      JsonNode second =
+          api.get(list + "?limit=3&cursor=" + first.path("next").asText()).expect(200).json();
+      assertThat(second.path("items").get(0)).as(list).isEqualTo(all.path("items").get(3));
+    }
+  }
+
+  @Test
+  void a_list_where_an_object_is_expected_is_well_formed_but_invalid() {
+    for (String call : List.of("/surveys/api/v1/surveys", "/r/api/v1/responses")) {
+      Reply reply = api.post(call, "application/json", BodyPublishers.ofString("[]"));
+      assertProblem(422, reply);
+      assertThat(reply.json().path("errors").path(0).path("pointer").isTextual()).isTrue();
+    }
   }
 
   @ParameterizedTest

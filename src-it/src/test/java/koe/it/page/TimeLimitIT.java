@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import koe.it.browser.Chromium;
 import koe.it.system.CollectorSystem;
-import koe.it.system.Eventually;
 import koe.it.system.KoeSystem;
 import koe.it.system.Reply;
 import koe.it.system.RunningKoe;
@@ -52,12 +52,29 @@ class TimeLimitIT {
                 + " {\"elements\": [{\"type\": \"comment\", \"name\": \"two\", \"title\": {\"ja\": \"二\"}}]}]}"));
   }
 
-  private Map<String, String> begunBefore(Reply page, String step, int seconds, String... answers) {
-    Map<String, String> fields = PageFields.of(page, step, answers);
-    String began = Long.toString(Instant.now().minusSeconds(seconds).toEpochMilli());
-    fields.put("koe-began", began);
-    fields.put("koe-since", began);
-    return fields;
+  /** Opens the link and presses the button from which on the time counts. */
+  private Reply begin(String token) {
+    Reply before = collector.page(token, "ja").expect(200);
+    assertThat(before.text()).contains("value=\"start\"").doesNotContain("name=\"one\"");
+    return collector.submit(token, PageFields.of(before, "start")).expect(200);
+  }
+
+  /** As if so much time had passed since the one response of a survey was begun. */
+  private void passes(UUID survey, int seconds) {
+    long moved =
+        koe.rows()
+            .count(
+                """
+                with moved as (
+                  update response.response
+                  set started_at = started_at - make_interval(secs => ?),
+                      page_since = page_since - make_interval(secs => ?)
+                  where survey = ? returning 1)
+                select count(*) from moved""",
+                seconds,
+                seconds,
+                survey);
+    assertThat(moved).isEqualTo(1);
   }
 
   private JsonNode only(UUID survey) {
@@ -68,49 +85,85 @@ class TimeLimitIT {
 
   @Test
   void what_was_sent_in_time_is_finished_and_what_comes_too_late_is_not_taken() {
-    UUID survey = open("\"timeLimit\": 1");
+    UUID survey = open("\"timeLimit\": 60");
     String token = surveys.link(survey).key();
-    Reply page = collector.page(token, "ja");
-    assertThat(page.text()).contains("制限時間は1秒").contains("data-left=\"1\"");
-    Reply kept = collector.submit(token, begunBefore(page, "keep", 7, "one", "間に合った")).expect(200);
-    assertThat(kept.text()).contains("data-left=\"0\"");
-    Map<String, String> later = PageFields.of(kept, "keep", "one", "遅れた");
-    // Who says that they have just begun is held against what was noted.
-    String now = Long.toString(Instant.now().toEpochMilli());
-    later.put("koe-began", now);
-    later.put("koe-since", now);
-    Eventually.see(
-        "the time is over",
-        () -> collector.submit(token, later).text(),
-        text -> text.contains(T.get("form.late.text")) || text.contains("ありがとうございました"));
+    Reply page = begin(token);
+    assertThat(page.text()).contains("制限時間は1分").contains("data-left=\"60\"");
+    Reply kept = collector.submit(token, PageFields.of(page, "keep", "one", "間に合った")).expect(200);
+    passes(survey, 71);
+    Reply late = collector.submit(token, PageFields.of(kept, "next", "one", "遅れた", "must", "x"));
+    assertThat(late.text()).contains(T.get("form.late.text"));
     assertThat(only(survey).path("status").asText()).isEqualTo("complete");
+    assertThat(only(survey).at("/answers/one").asText()).isEqualTo("間に合った");
     assertThat(only(survey).path("startedAt").isTextual()).isTrue();
   }
 
   @Test
-  void who_sends_nothing_in_time_leaves_no_response() {
-    UUID survey = open("\"maxTimeToFinish\": 60");
-    String token = surveys.link(survey).key();
-    Map<String, String> late =
-        begunBefore(collector.page(token, "ja"), "next", 500, "one", "遅い", "must", "x");
-    assertThat(collector.submit(token, late).expect(200).text())
-        .contains(T.get("form.late.none.text"));
+  void opening_a_page_starts_no_clock_and_opening_it_again_starts_none_anew() {
+    UUID survey = open("\"timeLimit\": 600");
+    String token = surveys.personalLinks(survey, List.of("hayashi")).get(0);
+    collector.page(token, "ja").expect(200);
     assertThat(collector.responses(survey)).isEmpty();
+    begin(token);
+    passes(survey, 500);
+    assertThat(left(collector.page(token, "ja"))).isBetween(60, 100);
+    passes(survey, 200);
+    assertThat(collector.page(token, "ja").expect(200).text())
+        .contains(T.get("form.late.none.text"))
+        .doesNotContain("value=\"start\"");
+  }
+
+  @Test
+  void the_button_of_a_page_that_stood_open_starts_no_clock_anew() {
+    UUID survey = open("\"timeLimit\": 600");
+    String token = surveys.personalLinks(survey, List.of("mori")).get(0);
+    Reply before = collector.page(token, "ja").expect(200);
+    begin(token);
+    passes(survey, 500);
+    assertThat(left(collector.submit(token, PageFields.of(before, "start")).expect(200)))
+        .isBetween(60, 100);
+  }
+
+  @Test
+  void what_the_address_chose_is_chosen_behind_the_button_and_recorded_by_nobody() {
+    UUID survey = open("\"timeLimit\": 600");
+    String token = surveys.personalLinks(survey, List.of("ueda")).get(0);
+    Reply before = collector.page(token + "?one=%E9%81%B8%E6%8A%9E", "ja").expect(200);
+    assertThat(collector.submit(token, PageFields.of(before, "start")).expect(200).text())
+        .contains("選択</textarea>");
+    assertThat(only(survey).path("answers")).isEmpty();
+  }
+
+  private static int left(Reply page) {
+    Matcher left = Pattern.compile("data-left=\"(\\d+)\"").matcher(page.expect(200).text());
+    assertThat(left.find()).isTrue();
+    return Integer.parseInt(left.group(1));
   }
 
   @Test
   void a_page_whose_time_is_over_is_left_without_what_came_too_late() {
     UUID survey = open("\"timeLimitPerPage\": 30");
     String token = surveys.link(survey).key();
-    Reply second =
-        collector
-            .submit(token, begunBefore(collector.page(token, "ja"), "next", 300, "one", "遅い"))
-            .expect(200);
+    Reply first = begin(token);
+    passes(survey, 300);
+    Reply second = collector.submit(token, PageFields.of(first, "next", "one", "遅い")).expect(200);
     assertThat(second.text()).contains("name=\"two\"").doesNotContain("value=\"back\"");
     collector.submit(token, PageFields.of(second, "complete", "two", "二枚目")).expect(200);
     assertThat(only(survey).path("status").asText()).isEqualTo("complete");
     assertThat(only(survey).path("answers").has("one")).isFalse();
     assertThat(only(survey).at("/answers/two").asText()).isEqualTo("二枚目");
+  }
+
+  @Test
+  void sending_an_earlier_page_gives_a_later_one_no_further_time() {
+    UUID survey = open("\"timeLimitPerPage\": 30");
+    String token = surveys.personalLinks(survey, List.of("ono")).get(0);
+    Reply first = begin(token);
+    collector.submit(token, PageFields.of(first, "next", "must", "x")).expect(200);
+    passes(survey, 25);
+    Reply again = collector.submit(token, PageFields.of(first, "keep", "one", "戻った")).expect(200);
+    assertThat(again.text()).contains("name=\"two\"");
+    assertThat(left(again)).isLessThanOrEqualTo(5);
   }
 
   @Test
@@ -123,10 +176,12 @@ class TimeLimitIT {
   @Test
   void in_a_browser_the_time_is_shown_and_what_is_there_is_sent_when_it_is_over() {
     UUID survey = open("\"timeLimit\": 6");
+    String token = surveys.personalLinks(survey, List.of("kimura")).get(0);
     try (Chromium chromium = Chromium.start(koe.url());
         BrowserContext browser = chromium.reading(Language.JAPANESE)) {
-      CustomersBrowser customer =
-          CustomersBrowser.open(browser, "/r/" + surveys.link(survey).key());
+      CustomersBrowser customer = CustomersBrowser.open(browser, "/r/" + token);
+      customer.isFitForAll("before the clock");
+      customer.press("start");
       PlaywrightAssertions.assertThat(customer.page().locator("[role=timer]")).containsText("0:0");
       customer.field("one").fill("途中まで");
       customer.isTold(T.get("form.saved"));

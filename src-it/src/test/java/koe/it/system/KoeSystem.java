@@ -1,6 +1,7 @@
 package koe.it.system;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -154,6 +155,19 @@ public final class KoeSystem implements AutoCloseable {
     return new DatabaseTrouble(home.postgres().resolve("data"), database);
   }
 
+  /** Everything that the server has logged so far. */
+  public String log() {
+    try {
+      return Files.readString(logFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path logFile() {
+    return home.logs().resolve("server.log");
+  }
+
   @Override
   public void close() throws IOException {
     server.close();
@@ -161,7 +175,7 @@ public final class KoeSystem implements AutoCloseable {
     database.close();
     // What went wrong inside is told by a number and stands in the log.
     Files.copy(
-        home.logs().resolve("server.log"),
+        logFile(),
         Path.of(System.getProperty("koe.logs"), "server.log"),
         StandardCopyOption.REPLACE_EXISTING);
     new Tree(home.path()).delete();

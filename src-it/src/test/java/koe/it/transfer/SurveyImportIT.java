@@ -156,10 +156,10 @@ class SurveyImportIT {
   @Test
   void the_same_key_makes_one_survey() {
     Http keyed = api.with("Idempotency-Key", UUID.randomUUID().toString());
-    UUID first =
-        keyed.post(IMPORT, "application/xml", BodyPublishers.ofString(LSS)).expect(201).id();
+    Reply first = keyed.post(IMPORT, "application/xml", BodyPublishers.ofString(LSS)).expect(201);
     Reply again = keyed.post(IMPORT, "application/xml", BodyPublishers.ofString(LSS)).expect(201);
-    assertThat(again.id()).isEqualTo(first);
+    assertThat(again.id()).isEqualTo(first.id());
+    assertThat(again.header("ETag")).isEqualTo(first.header("ETag")).isNotEmpty();
     assertThat(again.json().path("warnings")).hasSize(1);
   }
 }

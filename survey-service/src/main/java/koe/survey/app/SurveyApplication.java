@@ -17,6 +17,7 @@ import koe.survey.definition.SurveyPages;
 import koe.survey.definition.SurveysResource;
 import koe.survey.distribution.ContactPolicyPages;
 import koe.survey.distribution.ContactPolicyResource;
+import koe.survey.distribution.DistributionEditPages;
 import koe.survey.distribution.DistributionPages;
 import koe.survey.distribution.DistributionsResource;
 import koe.survey.distribution.DoubtsResource;
@@ -59,6 +60,7 @@ public class SurveyApplication extends KoeApplication {
         ContactPolicyPages.class,
         ContactPolicyResource.class,
         ContactsResource.class,
+        DistributionEditPages.class,
         DistributionPages.class,
         DistributionsResource.class,
         DoubtsResource.class,

@@ -21,6 +21,7 @@ import koe.survey.click.Clicks;
 import koe.survey.contact.ContactImport;
 import koe.survey.distribution.InvitationSender;
 import koe.survey.distribution.Planner;
+import koe.survey.distribution.Replanner;
 import koe.survey.distribution.Triggers;
 import koe.survey.erasure.Erasures;
 import koe.survey.hook.BounceMailbox;
@@ -42,8 +43,13 @@ public class SurveyModule {
 
   @Produces
   @Singleton
-  static Jobs jobs(Database database, Clock clock, ContactImport contacts, Planner planner) {
-    return new Jobs("survey", database, clock, List.of(contacts, planner));
+  static Jobs jobs(
+      Database database,
+      Clock clock,
+      ContactImport contacts,
+      Planner planner,
+      Replanner replanner) {
+    return new Jobs("survey", database, clock, List.of(contacts, planner, replanner));
   }
 
   static void stop(@Disposes Jobs jobs) {

@@ -32,15 +32,18 @@ public record ChannelSettings(
    *
    * @param said what its administrators have said
    * @param url Koe's own public address
+   * @param within where it may send to
    */
-  public ChannelSettings with(JsonNode said, String url) {
+  public ChannelSettings with(JsonNode said, String url, Destinations within) {
     JsonNode sms = said.path("sms");
     boolean own = sms.isObject();
     boolean overSmpp = sms.path("provider").asText().equals("smpp");
     return new ChannelSettings(
-        mail.with(said.path("email")),
-        own ? Optional.of(sms).filter(x -> !overSmpp).map(x -> TwilioAccount.of(x, url)) : twilio,
-        own ? Optional.of(sms).filter(x -> overSmpp).map(SmppAccount::of) : smpp,
+        mail.with(said.path("email"), within),
+        own
+            ? Optional.of(sms).filter(x -> !overSmpp).map(x -> TwilioAccount.of(x, url, within))
+            : twilio,
+        own ? Optional.of(sms).filter(x -> overSmpp).map(x -> SmppAccount.of(x, within)) : smpp,
         said.path("line").isObject() ? Optional.of(LineAccount.of(said.path("line"))) : line);
   }
 }

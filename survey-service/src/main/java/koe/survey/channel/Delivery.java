@@ -16,6 +16,8 @@ public record Delivery(Outcome outcome, String detail, Optional<String> provider
     ACCEPTED,
     /** It will never be accepted. */
     REFUSED,
+    /** Nor will anything else: the address itself is not good. */
+    UNREACHABLE,
     /** It was certainly not accepted, and may be later. */
     TRY_LATER,
     /** It may have been accepted or not. */

@@ -82,10 +82,10 @@ public record MailSettings(
   }
 
   /** What a workspace says of its mail, before what the installation says. */
-  MailSettings with(JsonNode said) {
+  MailSettings with(JsonNode said, Destinations within) {
     String sender = said.path("from").asText(from);
     List<Relay> own = new ArrayList<>();
-    said.path("relays").forEach(relay -> own.add(Relay.of(relay, sender)));
+    said.path("relays").forEach(relay -> own.add(Relay.of(relay, sender, within)));
     JsonNode key = said.path("dkim");
     return new MailSettings(
         own.isEmpty() ? relays : own,

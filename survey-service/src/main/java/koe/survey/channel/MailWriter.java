@@ -3,6 +3,7 @@ package koe.survey.channel;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -25,6 +27,7 @@ import org.simplejavamail.utils.mail.dkim.DkimSigner;
 final class MailWriter {
 
   private static final Charset JIS = Charset.forName(MailSettings.JAPANESE);
+  private static final Base64.Encoder LINES = Base64.getMimeEncoder();
   private static final char ESCAPE = 0x1b;
   private static final int LONGEST_LINE = 900;
 
@@ -88,10 +91,12 @@ final class MailWriter {
   private static MimeBodyPart part(String text, String kind, MailSettings settings)
       throws MessagingException {
     String charset = charset(text, settings);
-    MimeBodyPart part = new MimeBodyPart();
-    part.setText(text.endsWith("\n") ? text : text + "\n", charset, kind);
-    part.setHeader("Content-Transfer-Encoding", isPlain(text, charset) ? "7bit" : "base64");
-    return part;
+    boolean plain = isPlain(text, charset);
+    InternetHeaders headers = new InternetHeaders();
+    headers.setHeader("Content-Type", "text/" + kind + "; charset=" + charset);
+    headers.setHeader("Content-Transfer-Encoding", plain ? "7bit" : "base64");
+    byte[] bytes = (text.endsWith("\n") ? text : text + "\n").getBytes(Charset.forName(charset));
+    return new MimeBodyPart(headers, plain ? bytes : LINES.encode(bytes));
   }
 
   /** ISO-2022-JP needs no further encoding, unless a line is longer than a mail's may be. */

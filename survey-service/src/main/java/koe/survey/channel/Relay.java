@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public record Relay(SmtpAddress address, int perMinute) {
 
-  static Relay of(JsonNode said, String from) {
+  static Relay of(JsonNode said, String from, Destinations within) {
     return new Relay(
         new SmtpAddress(
             said.path("host").asText(),
@@ -18,7 +18,8 @@ public record Relay(SmtpAddress address, int perMinute) {
             text(said, "user"),
             text(said, "password"),
             said.path("tls").asText("starttls"),
-            from),
+            from,
+            within),
         said.path("perMinute").asInt());
   }
 

@@ -3,12 +3,13 @@ package koe.survey.channel;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import koe.survey.channel.Delivery.Outcome;
+import koe.survey.channel.SmtpConversations.Conversation;
 
 /** The way to one relay: its open conversations, its rate, and its rest after a failure. */
 final class RelayLine {
@@ -38,7 +39,7 @@ final class RelayLine {
 
   /** A conversation, or the reason why there is none; the relay then rests. */
   sealed interface Attempt {
-    record Begun(SmtpConversations.Conversation conversation) implements Attempt {}
+    record Begun(Conversation conversation) implements Attempt {}
 
     record Failed(String reason) implements Attempt {}
   }
@@ -46,43 +47,76 @@ final class RelayLine {
   Attempt begin() {
     try {
       return new Attempt.Begun(conversations.begin());
-    } catch (AuthenticationFailedException refused) {
-      return failed("the mail server refused the password");
     } catch (MessagingException noConnection) {
-      return failed(describe(noConnection));
+      return failed(noConnection);
     }
   }
 
-  private Attempt failed(String reason) {
+  private Attempt.Failed failed(MessagingException noConnection) {
     restUntil = clock.instant().plus(REST);
-    return new Attempt.Failed(reason);
+    return new Attempt.Failed(
+        noConnection instanceof AuthenticationFailedException
+            ? "the mail server refused the password"
+            : describe(noConnection));
   }
 
-  Delivery handOver(
-      SmtpConversations.Conversation conversation, MimeMessage mail, String returnPath) {
+  /**
+   * Hands a mail over. Where an old conversation turns out to be over before the mail was, it is
+   * said once more in a new one.
+   */
+  Delivery handOver(Conversation conversation, MimeMessage mail, String returnPath) {
+    boolean old = conversation.isOld();
+    try {
+      return say(conversation, mail, returnPath);
+    } catch (MessagingException broken) {
+      return old ? anew(mail, returnPath) : new Delivery(Outcome.TRY_LATER, describe(broken));
+    }
+  }
+
+  private Delivery anew(MimeMessage mail, String returnPath) {
+    try {
+      return say(conversations.beginAnew(), mail, returnPath);
+    } catch (MessagingException noConnection) {
+      return new Delivery(Outcome.TRY_LATER, failed(noConnection).reason());
+    }
+  }
+
+  /**
+   * @throws MessagingException if the conversation broke off before the mail was over
+   */
+  private Delivery say(Conversation conversation, MimeMessage mail, String returnPath)
+      throws MessagingException {
     conversation
         .session()
         .getProperties()
         .put(SmtpConversations.returnPathKey(address), returnPath);
-    Delivery delivery = handOver(conversation.transport(), mail);
-    if (delivery.outcome() == Delivery.Outcome.ACCEPTED) {
-      conversations.rest(conversation);
-    } else {
-      SmtpConversations.end(conversation);
+    boolean ready = false;
+    try {
+      Delivery delivery = say(conversation.transport(), mail);
+      ready = delivery.outcome() == Outcome.ACCEPTED;
+      return delivery;
+    } finally {
+      if (ready) {
+        conversations.rest(conversation);
+      } else {
+        SmtpConversations.end(conversation);
+      }
     }
-    return delivery;
   }
 
-  private static Delivery handOver(Transport transport, MimeMessage mail) {
+  private static Delivery say(SmtpTransport transport, MimeMessage mail) throws MessagingException {
+    transport.begin();
     try {
       transport.sendMessage(mail, mail.getAllRecipients());
       return Delivery.accepted();
-    } catch (SendFailedException refused) {
-      String detail = describe(refused);
-      boolean forNow = detail.matches("(?s).*\\b4\\d\\d[ -].*");
-      return new Delivery(forNow ? Delivery.Outcome.TRY_LATER : Delivery.Outcome.REFUSED, detail);
-    } catch (MessagingException unknown) {
-      return new Delivery(Delivery.Outcome.UNKNOWN, describe(unknown));
+    } catch (MessagingException failure) {
+      if (failure instanceof SendFailedException refused && transport.isAnswered()) {
+        return SmtpRefusal.of(refused);
+      }
+      if (transport.isHandedOver()) {
+        return new Delivery(Outcome.UNKNOWN, describe(failure));
+      }
+      throw failure;
     }
   }
 

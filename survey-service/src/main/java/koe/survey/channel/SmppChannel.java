@@ -26,6 +26,7 @@ public class SmppChannel implements Channel, AutoCloseable {
   private static final Duration LONGEST_TURN = Duration.ofSeconds(60);
   private static final int MOST_TRIES = 5;
   private static final Set<Integer> THROTTLED = Set.of(0x14, 0x58);
+  private static final int NO_SUCH_NUMBER = 0x0b;
   private static final Set<Integer> FOR_NOW = Set.of(0x01, 0x04, 0x08, 0x64);
 
   private final ChannelBook book;
@@ -140,6 +141,9 @@ public class SmppChannel implements Channel, AutoCloseable {
     String detail = "error 0x%08x".formatted(status);
     if (THROTTLED.contains(status)) {
       return new Delivery(Outcome.TRY_LATER, "throttled, " + detail);
+    }
+    if (status == NO_SUCH_NUMBER) {
+      return new Delivery(Outcome.UNREACHABLE, detail);
     }
     return new Delivery(FOR_NOW.contains(status) ? Outcome.TRY_LATER : Outcome.REFUSED, detail);
   }

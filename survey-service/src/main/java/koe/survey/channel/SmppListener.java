@@ -46,14 +46,16 @@ final class SmppListener implements MessageReceiverListener {
     news.receipt(ids, receipt.state(), receipt.detail());
   }
 
-  private static Optional<SmppReceipt> receipt(DeliverSm told) {
+  private Optional<SmppReceipt> receipt(DeliverSm told) {
     return SmppReceipt.of(
         value(told, OptionalParameter.Tag.RECEIPTED_MESSAGE_ID)
             .map(id -> new String(id, StandardCharsets.US_ASCII).replace("\0", "")),
         value(told, OptionalParameter.Tag.MESSAGE_STATE)
             .filter(state -> state.length > 0)
             .map(state -> (int) state[0]),
-        text(told));
+        text(told),
+        new SmppErrors(
+            value(told, OptionalParameter.Tag.NETWORK_ERROR_CODE), account.unreachable()));
   }
 
   private static Optional<byte[]> value(DeliverSm told, OptionalParameter.Tag tag) {

@@ -29,14 +29,19 @@ record SmppReceipt(String id, SmsNews.State state, String detail) {
    *
    * @param id the field receipted_message_id
    * @param state the field message_state
+   * @param errors what the centre says went wrong, and which errors are for good
    */
-  static Optional<SmppReceipt> of(Optional<String> id, Optional<Integer> state, String text) {
+  static Optional<SmppReceipt> of(
+      Optional<String> id, Optional<Integer> state, String text, SmppErrors errors) {
     String word = state.map(SmppReceipt::word).or(() -> first(STATE, text)).orElse("");
-    String detail = (word + " " + first(ERROR, text).orElse("")).strip();
+    String error = errors.code().or(() -> first(ERROR, text)).orElse("");
+    String detail = (word + " " + error).strip();
+    SmsNews.State meaning = meaning(word);
+    boolean forGood = meaning == SmsNews.State.FAILED && errors.isForGood(error);
     return id.map(String::strip)
         .filter(one -> !one.isEmpty())
         .or(() -> first(ID, text))
-        .map(one -> new SmppReceipt(one, meaning(word), detail));
+        .map(one -> new SmppReceipt(one, forGood ? SmsNews.State.UNREACHABLE : meaning, detail));
   }
 
   private static Optional<String> first(Pattern pattern, String text) {

@@ -25,7 +25,9 @@ record SmppSockets(SmppAccount account) implements ConnectionFactory {
   public Connection createConnection(String host, int port) throws IOException {
     Socket plain = new Socket();
     try {
-      plain.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
+      InetSocketAddress to = new InetSocketAddress(host, port);
+      account.within().check(to);
+      plain.connect(to, CONNECT_MILLIS);
       plain.setTcpNoDelay(true);
       return new SocketConnection(account.tls() ? secured(plain, host, port) : plain);
     } catch (IOException failed) {

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import koe.kernel.json.Json;
 import koe.kernel.json.MalformedJson;
@@ -17,6 +18,10 @@ import koe.kernel.json.MalformedJson;
 /** Text messages over a Twilio-compatible HTTP interface. */
 @Singleton
 public class SmsChannel implements Channel {
+
+  /** No valid number, blocked by its owner, no mobile number. */
+  private static final Pattern NOBODY_THERE =
+      Pattern.compile("^400 .*\"code\":\\s*(21211|21610|21614)\\b");
 
   private final ChannelBook book;
   private final Provider provider = new Provider();
@@ -45,12 +50,21 @@ public class SmsChannel implements Channel {
           Delivery.Outcome.REFUSED,
           text.characters() + " characters; the provider takes " + at.longest());
     }
+    // Java remembers where a name leads for longer than the moment until the connection.
+    Optional<String> closed = at.within().refusal(at.url());
+    if (closed.isPresent()) {
+      return new Delivery(Delivery.Outcome.TRY_LATER, closed.get());
+    }
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("To", message.to());
     fields.put("From", at.from());
     fields.put("Body", message.text());
     fields.put("StatusCallback", at.callback() + "/surveys/api/v1/hooks/twilio/status");
-    return provider.post(request(at, fields), answer -> sid(answer.body()));
+    Delivery delivery = provider.post(request(at, fields), answer -> sid(answer.body()));
+    boolean nobody =
+        delivery.outcome() == Delivery.Outcome.REFUSED
+            && NOBODY_THERE.matcher(delivery.detail()).find();
+    return nobody ? new Delivery(Delivery.Outcome.UNREACHABLE, delivery.detail()) : delivery;
   }
 
   private static HttpRequest request(TwilioAccount at, Map<String, String> fields) {

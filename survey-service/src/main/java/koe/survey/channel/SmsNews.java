@@ -9,6 +9,8 @@ public interface SmsNews {
   enum State {
     DELIVERED,
     FAILED,
+    /** It did not, and nothing else will: there is nobody at this number. */
+    UNREACHABLE,
     /** Nothing is certain yet. */
     UNDER_WAY
   }

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.config.Config;
  * koe.mail.from}.
  *
  * @param tls none, starttls or tls
+ * @param within where a connection may go to
  */
 public record SmtpAddress(
     String host,
@@ -16,11 +17,13 @@ public record SmtpAddress(
     Optional<String> user,
     Optional<String> password,
     String tls,
-    String from) {
+    String from,
+    Destinations within) {
 
   /** A server without TLS and password, as the embedded catcher is one. */
   public static SmtpAddress plain(String host, int port, String from) {
-    return new SmtpAddress(host, port, Optional.empty(), Optional.empty(), "none", from);
+    return new SmtpAddress(
+        host, port, Optional.empty(), Optional.empty(), "none", from, Destinations.ANYWHERE);
   }
 
   /** Yes means STARTTLS, without which nothing is sent. */
@@ -49,6 +52,7 @@ public record SmtpAddress(
         config.getOptionalValue(key + ".user", String.class),
         config.getOptionalValue(key + ".password", String.class),
         tls(config.getOptionalValue(key + ".tls", String.class).orElse("none")),
-        from);
+        from,
+        Destinations.ANYWHERE);
   }
 }

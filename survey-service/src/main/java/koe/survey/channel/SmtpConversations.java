@@ -2,7 +2,6 @@ package koe.survey.channel;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
@@ -13,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 final class SmtpConversations {
 
   private static final int MOST_MESSAGES = 100;
+  private static final long SHORT_REST = 1_000_000_000L;
   private static final long LONGEST_REST = 20_000_000_000L;
 
   private final SmtpAddress address;
@@ -26,11 +26,11 @@ final class SmtpConversations {
   static final class Conversation {
 
     private final Session session;
-    private final Transport transport;
+    private final SmtpTransport transport;
     private int messages;
     private long since;
 
-    private Conversation(Session session, Transport transport) {
+    private Conversation(Session session, SmtpTransport transport) {
       this.session = session;
       this.transport = transport;
     }
@@ -39,22 +39,36 @@ final class SmtpConversations {
       return session;
     }
 
-    Transport transport() {
+    SmtpTransport transport() {
       return transport;
+    }
+
+    /** True if it was used before, so that the server may have hung up unnoticed. */
+    boolean isOld() {
+      return messages > 0;
     }
   }
 
   /** A conversation that rests and still answers, or a new one. */
   Conversation begin() throws MessagingException {
     for (Conversation known = resting.pollFirst(); known != null; known = resting.pollFirst()) {
-      boolean fresh = System.nanoTime() - known.since < LONGEST_REST;
-      if (fresh && known.messages < MOST_MESSAGES && known.transport.isConnected()) {
+      if (known.messages < MOST_MESSAGES && isThere(known)) {
         return known;
       }
       end(known);
     }
+    return beginAnew();
+  }
+
+  /** After a rest the server is asked, which takes as long as another line of a mail. */
+  private static boolean isThere(Conversation known) {
+    long rest = System.nanoTime() - known.since;
+    return rest < SHORT_REST || (rest < LONGEST_REST && known.transport.isConnected());
+  }
+
+  Conversation beginAnew() throws MessagingException {
     Session session = Session.getInstance(properties(address));
-    Transport transport = session.getTransport();
+    SmtpTransport transport = new SmtpTransport(session, protocol(address));
     transport.connect(
         address.host(),
         address.port(),
@@ -79,8 +93,12 @@ final class SmtpConversations {
     }
   }
 
+  private static String protocol(SmtpAddress address) {
+    return address.tls().equals("tls") ? "smtps" : "smtp";
+  }
+
   static Properties properties(SmtpAddress address) {
-    String protocol = address.tls().equals("tls") ? "smtps" : "smtp";
+    String protocol = protocol(address);
     Properties properties = new Properties();
     properties.put("mail.transport.protocol", protocol);
     properties.put("mail." + protocol + ".connectiontimeout", "5000");
@@ -89,15 +107,15 @@ final class SmtpConversations {
     properties.put("mail.smtp.starttls.required", address.tls().equals("starttls"));
     properties.put("mail.smtp.starttls.enable", address.tls().equals("starttls"));
     properties.put("mail." + protocol + ".ssl.checkserveridentity", "true");
-    if (!protocol.equals("smtps")) {
-      properties.put("mail.smtp.socketFactory", new PromptSockets());
-    }
+    properties.put("mail." + protocol + ".socketFactory", new PromptSockets(address.within()));
+    // Otherwise what these sockets refuse is tried again with others.
+    properties.put("mail." + protocol + ".socketFactory.fallback", "false");
     properties.put("mail.mime.charset", "UTF-8");
     return properties;
   }
 
   /** The key of the session's property that names the return path. */
   static String returnPathKey(SmtpAddress address) {
-    return "mail." + (address.tls().equals("tls") ? "smtps" : "smtp") + ".from";
+    return "mail." + protocol(address) + ".from";
   }
 }

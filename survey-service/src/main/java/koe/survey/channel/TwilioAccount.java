@@ -11,21 +11,29 @@ import org.eclipse.microprofile.config.Config;
  * @param from the number or the name that people see as the sender
  * @param callback Koe's own public address, to which receipts are sent
  * @param longest the most characters that the provider takes
+ * @param within where a connection may go to
  */
 public record TwilioAccount(
-    String url, String account, String token, String from, String callback, int longest) {
+    String url,
+    String account,
+    String token,
+    String from,
+    String callback,
+    int longest,
+    Destinations within) {
 
   private static final int USUAL_LONGEST = 660;
   private static final String TWILIO = "https://api.twilio.com";
 
-  static TwilioAccount of(JsonNode said, String callback) {
+  static TwilioAccount of(JsonNode said, String callback, Destinations within) {
     return new TwilioAccount(
         said.path("url").asText(TWILIO),
         said.path("account").asText(),
         said.path("token").asText(),
         said.path("from").asText(),
         callback,
-        said.path("longest").asInt(USUAL_LONGEST));
+        said.path("longest").asInt(USUAL_LONGEST),
+        within);
   }
 
   /** The account, if one is configured. */
@@ -40,8 +48,7 @@ public record TwilioAccount(
                     config.getValue("koe.twilio.token", String.class),
                     config.getValue("koe.twilio.from", String.class),
                     callback,
-                    config
-                        .getOptionalValue("koe.sms.longest", Integer.class)
-                        .orElse(USUAL_LONGEST)));
+                    config.getOptionalValue("koe.sms.longest", Integer.class).orElse(USUAL_LONGEST),
+                    Destinations.ANYWHERE));
   }
 }

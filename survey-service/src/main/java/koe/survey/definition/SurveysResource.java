@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import koe.kernel.access.Allowed;
 import koe.kernel.access.CurrentCaller;
@@ -35,6 +34,7 @@ import koe.kernel.web.Paging;
 import koe.kernel.web.Problem;
 import koe.kernel.web.Revision;
 import koe.survey.template.Templates;
+import org.jspecify.annotations.Nullable;
 
 /** Surveys over HTTP. */
 @Path("api/v1/surveys")
@@ -136,8 +136,15 @@ public class SurveysResource {
   @GET
   @Path("{id}/versions")
   @Allowed({Role.MANAGER, Role.VIEWER, Role.PRODUCT})
-  public Listing<VersionSummary> versions(@PathParam("id") String id) {
-    return new Listing<>(versions.all(current.workspace(), id(id)), Optional.empty());
+  public Listing<VersionSummary> versions(
+      @PathParam("id") String id,
+      @QueryParam("limit") @Nullable String limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    return Listing.of(
+        versions.all(current.workspace(), id(id)),
+        limit,
+        cursor,
+        kept -> Integer.toString(kept.version()));
   }
 
   @GET
@@ -161,7 +168,7 @@ public class SurveysResource {
   public JsonNode export(
       @PathParam("id") String id, @QueryParam("format") @DefaultValue("surveyjs") String format) {
     if (!format.equals("surveyjs")) {
-      throw Problem.malformed("format is surveyjs.");
+      throw Problem.parameter("format", "format is surveyjs.");
     }
     return surveys.get(current.workspace(), id(id)).definition();
   }

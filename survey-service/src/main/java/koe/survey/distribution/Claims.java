@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import koe.survey.contact.Contact;
@@ -25,9 +26,11 @@ import org.jdbi.v3.core.Handle;
 class Claims {
 
   private static final Duration LEASE = Duration.ofMinutes(5);
+  private static final int MOST_KNOWN = 200;
 
   private final Clock clock;
   private final Audiences audiences;
+  private final Map<UUID, Terms> known = new ConcurrentHashMap<>();
 
   @Inject
   Claims(Clock clock, Audiences audiences) {
@@ -43,16 +46,21 @@ class Claims {
       return new Batch(0, List.of());
     }
     Instant now = clock.instant();
-    InvitationStore invitations = handle.attach(InvitationStore.class);
-    ReminderStore reminders = handle.attach(ReminderStore.class);
-    invitations.doubtLost(now);
-    reminders.doubtLost(now);
-    List<Invitation> claimed = new ArrayList<>(invitations.lease(now, now.plus(LEASE), most));
+    List<Invitation> claimed =
+        new ArrayList<>(handle.attach(InvitationStore.class).lease(now, now.plus(LEASE), most));
     if (claimed.size() < most) {
+      ReminderStore reminders = handle.attach(ReminderStore.class);
       reminders.cancelNeedless(now);
       claimed.addAll(reminders.lease(now, now.plus(LEASE), most - claimed.size()));
     }
     return new Batch(claimed.size(), stillWanted(handle, workspace, claimed, now));
+  }
+
+  /** Gives up claims of senders that were lost: nobody knows what became of their messages. */
+  void giveUpLost(Handle handle) {
+    Instant now = clock.instant();
+    handle.attach(InvitationStore.class).doubtLost(now);
+    handle.attach(ReminderStore.class).doubtLost(now);
   }
 
   private List<Dispatch> stillWanted(
@@ -76,13 +84,8 @@ class Claims {
     return wanted;
   }
 
-  private static List<Dispatch> dispatches(Handle handle, List<Invitation> claimed) {
-    Map<UUID, Distribution> distributions =
-        handle
-            .attach(DistributionStore.class)
-            .all(claimed.stream().map(Invitation::distribution).distinct().toList())
-            .stream()
-            .collect(Collectors.toMap(Distribution::id, Function.identity()));
+  private List<Dispatch> dispatches(Handle handle, List<Invitation> claimed) {
+    Map<UUID, Terms> terms = terms(handle, claimed);
     Map<UUID, Contact> contacts = new HashMap<>();
     handle
         .attach(ContactStore.class)
@@ -91,13 +94,32 @@ class Claims {
     return claimed.stream()
         .flatMap(
             one ->
-                Optional.ofNullable(distributions.get(one.distribution()))
+                Optional.ofNullable(terms.get(one.distribution()))
                     .flatMap(
-                        distribution ->
+                        said ->
                             Optional.ofNullable(contacts.get(one.contact()))
-                                .map(contact -> new Dispatch(one, distribution, contact)))
+                                .map(contact -> new Dispatch(one, said, contact)))
                     .stream())
         .toList();
+  }
+
+  /** What is known holds as long as the distribution was not changed. */
+  private Map<UUID, Terms> terms(Handle handle, List<Invitation> claimed) {
+    DistributionStore store = handle.attach(DistributionStore.class);
+    List<UUID> ids = claimed.stream().map(Invitation::distribution).distinct().toList();
+    if (known.size() > MOST_KNOWN) {
+      known.clear();
+    }
+    return store.versions(ids).stream()
+        .map(
+            version ->
+                known.compute(
+                    version.id(),
+                    (id, terms) ->
+                        terms != null && terms.distribution().revision() == version.revision()
+                            ? terms
+                            : Terms.of(store.find(id).orElseThrow())))
+        .collect(Collectors.toMap(one -> one.distribution().id(), Function.identity()));
   }
 
   static void mark(

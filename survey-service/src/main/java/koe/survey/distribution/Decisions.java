@@ -110,7 +110,8 @@ final class Decisions {
   private Decision decide(SendGate.Candidate candidate, Contact contact) {
     return new Decision(
         contact,
-        gate.objection(candidate),
+        gate.objection(candidate)
+            .or(() -> candidate.due().filter(schedule::isOver).map(late -> SendGate.Reason.ENDED)),
         candidate.due().orElse(now),
         lot.variant(contact.id(), variants));
   }

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param request audience, message, schedule and limits as they were asked for
  * @param status draft, planning, sending, paused, sent or cancelled
  * @param linkKey the public key of an open link or a widget
+ * @param revision how often it was changed, and once more
  */
 public record Distribution(
     UUID id,
@@ -23,6 +24,7 @@ public record Distribution(
     Optional<String> linkKey,
     Optional<Instant> dueAt,
     Optional<Instant> plannedAt,
+    int revision,
     Instant createdAt,
     Instant updatedAt) {
 

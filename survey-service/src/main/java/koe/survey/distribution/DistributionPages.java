@@ -176,9 +176,9 @@ public class DistributionPages {
     UUID workspace = current.workspace();
     switch (step) {
       case "launch" -> distributions.launch(workspace, id(id), current.name());
-      case "pause" -> distributions.pause(workspace, id(id));
-      case "resume" -> distributions.resume(workspace, id(id));
-      default -> distributions.cancel(workspace, id(id));
+      case "pause" -> distributions.pause(workspace, id(id), current.name());
+      case "resume" -> distributions.resume(workspace, id(id), current.name());
+      default -> distributions.cancel(workspace, id(id), current.name());
     }
     return Pages.seeOther("/surveys/distributions/" + id);
   }

@@ -52,6 +52,26 @@ interface DistributionStore {
   @RegisterConstructorMapper(Distribution.class)
   List<Distribution> list(Optional<UUID> before, int limit);
 
+  /** As {@link #find}; nobody else changes it until the transaction is over. */
+  @SqlQuery("select * from survey.distribution where id = :id for update")
+  @RegisterConstructorMapper(Distribution.class)
+  Optional<Distribution> lock(UUID id);
+
+  @SqlUpdate(
+      """
+      update survey.distribution
+      set survey = :survey, channel = :channel, name = :name, request = :request,
+        due_at = :dueAt, updated_at = :now, revision = revision + 1
+      where id = :id""")
+  void change(
+      UUID id,
+      UUID survey,
+      String channel,
+      String name,
+      JsonNode request,
+      Optional<Instant> dueAt,
+      Instant now);
+
   /** Moves on from one of the states; 0 if it is in another. */
   @SqlUpdate(
       """
@@ -69,11 +89,15 @@ interface DistributionStore {
       """
       update survey.distribution d set status = 'sent', updated_at = :now
       where d.status = 'sending' and d.channel in ('email', 'sms', 'line')
-        and d.request #> '{schedule,every}' is null and d.request #> '{schedule,trigger}' is null
+        and (cast(d.request #>> '{schedule,until}' as timestamptz) <= :now
+          or (d.request #> '{schedule,every}' is null
+            and d.request #> '{schedule,trigger}' is null))
         and not exists (
           select from survey.invitation i
-          where i.workspace = d.workspace and i.distribution = d.id
-            and i.status in ('waiting', 'sending'))
+          where i.workspace = d.workspace and i.distribution = d.id and i.status = 'waiting')
+        and not exists (
+          select from survey.invitation i
+          where i.workspace = d.workspace and i.distribution = d.id and i.status = 'sending')
         and not exists (
           select from survey.reminder r
           join survey.invitation i on i.workspace = r.workspace and i.id = r.invitation
@@ -174,9 +198,12 @@ interface DistributionStore {
   @RegisterConstructorMapper(Tried.class)
   List<Tried> tried(UUID distribution);
 
-  @SqlQuery("select * from survey.distribution where id = any(:ids)")
-  @RegisterConstructorMapper(Distribution.class)
-  List<Distribution> all(List<UUID> ids);
+  /** How often a distribution was changed. */
+  record Version(UUID id, int revision) {}
+
+  @SqlQuery("select id, revision from survey.distribution where id = any(:ids)")
+  @RegisterConstructorMapper(Version.class)
+  List<Version> versions(List<UUID> ids);
 
   @SqlQuery(
       """

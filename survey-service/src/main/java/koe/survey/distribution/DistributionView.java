@@ -23,6 +23,10 @@ public record DistributionView(
     Map<String, Long> funnel,
     Map<String, Long> skipped,
     JsonNode schedule,
+    Optional<JsonNode> message,
+    Optional<JsonNode> reminders,
+    Optional<JsonNode> quota,
+    int revision,
     List<VariantResult> variants,
     long reminded) {
 
@@ -67,6 +71,10 @@ public record DistributionView(
         funnel,
         skipped,
         distribution.request().path("schedule"),
+        Optional.ofNullable(distribution.request().get("message")),
+        Optional.ofNullable(distribution.request().get("reminders")),
+        Optional.ofNullable(distribution.request().get("quota")),
+        distribution.revision(),
         VariantResult.of(tried),
         reminded);
   }

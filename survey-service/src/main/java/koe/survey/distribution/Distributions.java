@@ -40,30 +40,38 @@ public class Distributions {
     return database.inWorkspace(
         workspace,
         handle -> {
-          DistributionStore store = handle.attach(DistributionStore.class);
-          String survey =
-              store
-                  .surveyName(request.survey())
-                  .orElseThrow(() -> Problem.invalid("/survey", "there is no such survey"));
-          Optional.ofNullable(request.kept().path("audience").get("segment"))
-              .ifPresent(key -> Audiences.filter(handle, key.asText()));
-          Audiences.requireKnown(handle, request.kept().path("audience").path("contacts"));
+          String survey = requireWhatItNames(handle, request);
           boolean open = Set.of("link", "embed").contains(request.channel());
           UUID id = Ids.next();
-          store.add(
-              id,
-              request.survey(),
-              request.name().orElse(survey),
-              request.channel(),
-              request.kept(),
-              open ? "sending" : "draft",
-              open ? Optional.of(Secrets.random(LINK_BYTES)) : Optional.empty(),
-              request.at(),
-              actor,
-              clock.instant());
+          handle
+              .attach(DistributionStore.class)
+              .add(
+                  id,
+                  request.survey(),
+                  request.name().orElse(survey),
+                  request.channel(),
+                  request.kept(),
+                  open ? "sending" : "draft",
+                  open ? Optional.of(Secrets.random(LINK_BYTES)) : Optional.empty(),
+                  request.at(),
+                  actor,
+                  clock.instant());
           Audit.record(handle, clock.instant(), actor, "distribution.create", id);
           return id;
         });
+  }
+
+  /** Refuses what names a survey, a segment or people whom nobody knows; the survey's name. */
+  static String requireWhatItNames(Handle handle, DistributionRequest request) {
+    String survey =
+        handle
+            .attach(DistributionStore.class)
+            .surveyName(request.survey())
+            .orElseThrow(() -> Problem.invalid("/survey", "there is no such survey"));
+    Optional.ofNullable(request.kept().path("audience").get("segment"))
+        .ifPresent(key -> Audiences.filter(handle, key.asText()));
+    Audiences.requireKnown(handle, request.kept().path("audience").path("contacts"));
+    return survey;
   }
 
   Distribution get(UUID workspace, UUID id) {
@@ -101,20 +109,22 @@ public class Distributions {
    * nothing left to do, so its job ends at once.
    */
   UUID launch(UUID workspace, UUID id, String actor) {
-    Distribution distribution =
-        database.inWorkspace(
-            workspace,
-            handle -> {
-              Distribution known = known(handle, id);
-              requireOpenSurvey(handle, known);
-              if (!known.isOpen()) {
-                move(handle, id, List.of("draft"), "planning");
-              }
-              Audit.record(handle, clock.instant(), actor, "distribution.launch", id);
-              return known;
-            });
-    Instant due = distribution.dueAt().orElse(clock.instant());
-    return jobs.accept(workspace, Planner.KIND, Map.of("distribution", id), due);
+    UUID job = database.inWorkspace(workspace, handle -> launch(handle, id, actor));
+    jobs.wake();
+    return job;
+  }
+
+  /** Both in one transaction, or a distribution could be left behind that nobody plans. */
+  private UUID launch(Handle handle, UUID id, String actor) {
+    Distribution known = known(handle, id);
+    requireOpenSurvey(handle, known);
+    if (!known.isOpen()) {
+      move(handle, id, List.of("draft"), "planning");
+    }
+    Instant due = known.dueAt().orElse(clock.instant());
+    UUID job = jobs.accept(handle, Planner.KIND, Map.of("distribution", id), due);
+    Audit.record(handle, clock.instant(), actor, "distribution.launch", id);
+    return job;
   }
 
   private static void requireOpenSurvey(Handle handle, Distribution distribution) {
@@ -125,15 +135,15 @@ public class Distributions {
     }
   }
 
-  void pause(UUID workspace, UUID id) {
-    change(workspace, id, List.of("sending"), "paused");
+  void pause(UUID workspace, UUID id, String actor) {
+    change(workspace, id, List.of("sending"), "paused", actor, "distribution.pause");
   }
 
-  void resume(UUID workspace, UUID id) {
-    change(workspace, id, List.of("paused"), "sending");
+  void resume(UUID workspace, UUID id, String actor) {
+    change(workspace, id, List.of("paused"), "sending", actor, "distribution.resume");
   }
 
-  void cancel(UUID workspace, UUID id) {
+  void cancel(UUID workspace, UUID id, String actor) {
     database.useWorkspace(
         workspace,
         handle -> {
@@ -142,15 +152,18 @@ public class Distributions {
           handle.attach(InvitationStore.class).cancelWaiting(id);
           handle.attach(ReminderStore.class).cancelWaiting(id);
           handle.attach(TriggerStore.class).cancel(id);
+          Audit.record(handle, clock.instant(), actor, "distribution.cancel", id);
         });
   }
 
-  private void change(UUID workspace, UUID id, List<String> from, String to) {
+  private void change(
+      UUID workspace, UUID id, List<String> from, String to, String actor, String action) {
     database.useWorkspace(
         workspace,
         handle -> {
           known(handle, id);
           move(handle, id, from, to);
+          Audit.record(handle, clock.instant(), actor, action, id);
         });
   }
 

@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,6 +31,7 @@ import koe.kernel.web.JsonBody;
 import koe.kernel.web.Listing;
 import koe.kernel.web.Paging;
 import koe.kernel.web.Problem;
+import koe.kernel.web.Revision;
 
 /** Distributions over HTTP. */
 @Path("api/v1/distributions")
@@ -52,6 +55,7 @@ public class DistributionsResource {
       Optional<String> variant) {}
 
   private final Distributions distributions;
+  private final DistributionEditor editor;
   private final Doubts doubts;
   private final DryRun dryRun;
   private final InvitationTokens tokens;
@@ -63,6 +67,7 @@ public class DistributionsResource {
   @Inject
   DistributionsResource(
       Distributions distributions,
+      DistributionEditor editor,
       Doubts doubts,
       DryRun dryRun,
       InvitationTokens tokens,
@@ -70,6 +75,7 @@ public class DistributionsResource {
       CurrentCaller current,
       Environment environment) {
     this.distributions = distributions;
+    this.editor = editor;
     this.doubts = doubts;
     this.dryRun = dryRun;
     this.tokens = tokens;
@@ -104,8 +110,24 @@ public class DistributionsResource {
   @GET
   @Path("{id}")
   @Allowed({Role.MANAGER, Role.VIEWER})
-  public DistributionView get(@PathParam("id") String id) {
+  public Response get(@PathParam("id") String id) {
+    DistributionView view = view(id);
+    return Response.ok(view).tag(Revision.tag(view.revision())).build();
+  }
+
+  private DistributionView view(String id) {
     return distributions.view(current.workspace(), id(id));
+  }
+
+  /** Changes what is named, as a JSON merge patch, also while messages go out. */
+  @PATCH
+  @Path("{id}")
+  @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+  @Allowed(Role.MANAGER)
+  public Response change(
+      @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, byte[] body) {
+    editor.change(current.workspace(), id(id), ifMatch, JsonBody.of(body), current.name());
+    return get(id);
   }
 
   @POST
@@ -116,7 +138,7 @@ public class DistributionsResource {
       @QueryParam("limit") String limit,
       @QueryParam("cursor") @DefaultValue("0") String cursor) {
     if (!cursor.matches("\\d{1,9}")) {
-      throw Problem.malformed("cursor is not one of this list.");
+      throw Problem.parameter("cursor", "cursor is not one of this list.");
     }
     return dryRun.run(current.workspace(), id(id), Integer.parseInt(cursor), Paging.limit(limit));
   }
@@ -136,24 +158,24 @@ public class DistributionsResource {
   @Path("{id}/pause")
   @Allowed(Role.MANAGER)
   public DistributionView pause(@PathParam("id") String id) {
-    distributions.pause(current.workspace(), id(id));
-    return get(id);
+    distributions.pause(current.workspace(), id(id), current.name());
+    return view(id);
   }
 
   @POST
   @Path("{id}/resume")
   @Allowed(Role.MANAGER)
   public DistributionView resume(@PathParam("id") String id) {
-    distributions.resume(current.workspace(), id(id));
-    return get(id);
+    distributions.resume(current.workspace(), id(id), current.name());
+    return view(id);
   }
 
   @POST
   @Path("{id}/cancel")
   @Allowed(Role.MANAGER)
   public DistributionView cancel(@PathParam("id") String id) {
-    distributions.cancel(current.workspace(), id(id));
-    return get(id);
+    distributions.cancel(current.workspace(), id(id), current.name());
+    return view(id);
   }
 
   @GET

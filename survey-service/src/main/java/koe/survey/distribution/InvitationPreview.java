@@ -54,7 +54,7 @@ class InvitationPreview {
         database
             .inWorkspace(workspace, handle -> handle.attach(ContactStore.class).find(contact))
             .orElseThrow(() -> Problem.notFound("contact", contact));
-    return messages.of(workspace, new Dispatch(invitation(workspace, of, to), of, to));
+    return messages.of(workspace, new Dispatch(invitation(workspace, of, to), Terms.of(of), to));
   }
 
   private Invitation invitation(UUID workspace, Distribution of, Contact to) {

@@ -7,12 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import koe.kernel.db.Database;
 import koe.survey.channel.Channels;
 import koe.survey.channel.Delivery;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Sends due invitations and reminders, each at most once. The claim is committed before the network
@@ -24,7 +25,10 @@ import org.jdbi.v3.core.Handle;
 public class InvitationSender implements AutoCloseable {
 
   /** How many messages are under way at once, and in doubt if the sender is killed. */
-  static final int CONVERSATIONS = 24;
+  static final int CONVERSATIONS = Integer.getInteger("koe.try.conversations", 32);
+
+  /** How many of them claim and note, each for its share of the conversations. */
+  private static final int HANDS = Integer.getInteger("koe.try.hands", 2);
 
   private static final long TURN_NANOS = Duration.ofSeconds(20).toNanos();
 
@@ -36,6 +40,8 @@ public class InvitationSender implements AutoCloseable {
   private final Channels channels;
   private final ExecutorService conversations =
       Executors.newFixedThreadPool(CONVERSATIONS, InvitationSender::thread);
+  private final ExecutorService hands =
+      Executors.newFixedThreadPool(HANDS, InvitationSender::thread);
 
   @Inject
   InvitationSender(
@@ -62,6 +68,7 @@ public class InvitationSender implements AutoCloseable {
   @PreDestroy
   @Override
   public void close() {
+    hands.shutdownNow();
     conversations.shutdownNow();
   }
 
@@ -70,46 +77,87 @@ public class InvitationSender implements AutoCloseable {
     return database.workspaces().stream().mapToInt(this::sendDue).sum();
   }
 
-  /** One workspace's turn, at the end of which nothing is under way. */
+  /**
+   * One workspace's turn, at the end of which nothing is under way. Several hands share it, so that
+   * some messages are being handed over while others are claimed and noted.
+   */
   private int sendDue(UUID workspace) {
-    SendingWindow window =
-        new SendingWindow(conversations, dispatch -> send(workspace, dispatch), CONVERSATIONS);
-    long end = System.nanoTime() + TURN_NANOS;
-    int lookedAt = 0;
-    boolean goOn = true;
-    boolean stopped = false;
-    while (goOn || !window.isEmpty()) {
-      List<SendingWindow.Ended> ended = List.of();
-      try {
-        ended = window.takeEnded();
-      } catch (InterruptedException stop) {
-        stopped = true;
-        goOn = false;
-      }
-      int free = goOn ? window.free() : 0;
-      Claims.Batch batch = step(workspace, ended, free);
-      lookedAt += batch.lookedAt();
-      goOn = goOn && batch.lookedAt() > 0 && System.nanoTime() < end;
-      window.begin(batch.dispatches());
+    database.useWorkspace(workspace, claims::giveUpLost);
+    Turn turn = new Turn(workspace, System.nanoTime() + TURN_NANOS);
+    List<CompletableFuture<Integer>> others =
+        Stream.generate(() -> CompletableFuture.supplyAsync(turn::send, hands))
+            .limit(HANDS - 1)
+            .toList();
+    int lookedAt;
+    try {
+      lookedAt = turn.send();
+    } finally {
+      turn.end();
+      others.forEach(hand -> hand.handle((result, failure) -> result).join());
     }
-    if (stopped) {
-      Thread.currentThread().interrupt();
+    for (CompletableFuture<Integer> hand : others) {
+      lookedAt += hand.join();
     }
+    database.useWorkspace(
+        workspace, handle -> handle.attach(DistributionStore.class).finishSent(clock.instant()));
     return lookedAt;
   }
 
-  private Claims.Batch step(UUID workspace, List<SendingWindow.Ended> ended, int free) {
-    return database.inWorkspace(workspace, handle -> step(handle, workspace, ended, free));
-  }
+  /** The time for one workspace. */
+  private final class Turn {
 
-  private Claims.Batch step(
-      Handle handle, UUID workspace, List<SendingWindow.Ended> ended, int free) {
-    outcomes.note(handle, workspace, ended);
-    Claims.Batch batch = claims.claim(handle, workspace, free);
-    if (free == CONVERSATIONS && batch.lookedAt() == 0) {
-      handle.attach(DistributionStore.class).finishSent(clock.instant());
+    private final UUID workspace;
+    private final long until;
+    private volatile boolean over;
+
+    Turn(UUID workspace, long until) {
+      this.workspace = workspace;
+      this.until = until;
     }
-    return batch;
+
+    /** What is under way is still waited for. */
+    void end() {
+      over = true;
+    }
+
+    /** What one hand does; how many messages it looked at. */
+    int send() {
+      SendingWindow window =
+          new SendingWindow(
+              conversations,
+              dispatch -> InvitationSender.this.send(workspace, dispatch),
+              CONVERSATIONS / HANDS);
+      int lookedAt = 0;
+      boolean goOn = true;
+      boolean stopped = false;
+      while (goOn || !window.isEmpty()) {
+        List<SendingWindow.Ended> ended = List.of();
+        try {
+          ended = window.takeEnded();
+        } catch (InterruptedException stop) {
+          stopped = true;
+          end();
+        }
+        int free = goOn && !over ? window.free() : 0;
+        Claims.Batch batch = step(ended, free);
+        lookedAt += batch.lookedAt();
+        goOn = batch.lookedAt() > 0 && System.nanoTime() < until;
+        window.begin(batch.dispatches());
+      }
+      if (stopped) {
+        Thread.currentThread().interrupt();
+      }
+      return lookedAt;
+    }
+
+    private Claims.Batch step(List<SendingWindow.Ended> ended, int free) {
+      return database.inWorkspace(
+          workspace,
+          handle -> {
+            outcomes.note(handle, workspace, ended);
+            return claims.claim(handle, workspace, free);
+          });
+    }
   }
 
   private Delivery send(UUID workspace, Dispatch dispatch) {

@@ -42,11 +42,15 @@ public interface InvitationStore {
   @SqlQuery(
       """
       with due as materialized (
-        select i.id from survey.invitation i
-        join survey.distribution d on d.workspace = i.workspace and d.id = i.distribution
-        where i.status = 'waiting' and i.due_at <= :now and d.status = 'sending'
-        order by i.due_at limit :limit
-        for update of i skip locked)
+        select waiting.id from survey.distribution d
+        cross join lateral (
+          select i.id, i.due_at from survey.invitation i
+          where i.workspace = d.workspace and i.distribution = d.id
+            and i.status = 'waiting' and i.due_at <= :now
+          order by i.due_at limit :limit
+          for update skip locked) waiting
+        where d.status = 'sending' and d.channel in ('email', 'sms', 'line')
+        order by waiting.due_at limit :limit)
       update survey.invitation
       set status = 'sending', attempts = attempts + 1, due_at = :leasedUntil
       where id in (select id from due)
@@ -60,16 +64,37 @@ public interface InvitationStore {
       where status = 'sending' and due_at <= :now""")
   int doubtLost(Instant now);
 
-  /** A message that somebody else has now. */
-  record Sent(UUID id, String messageId, Optional<String> providerId) {}
-
-  /** What was accepted is sent, also if the claim was given up for lost in the meantime. */
-  @SqlBatch(
+  /**
+   * What was accepted is sent, also if the claim was given up for lost in the meantime.
+   *
+   * @param providerIds what the provider calls each message, or nothing
+   */
+  @SqlUpdate(
       """
-      update survey.invitation set status = 'sent', sent_at = :now, message_id = :messageId,
-        provider_id = :providerId, failure = null
-      where id = :id and status in ('sending', 'inDoubt', 'waiting')""")
-  int[] markSent(@BindMethods List<Sent> sent, Instant now);
+      update survey.invitation i set status = 'sent', sent_at = :now, message_id = s.message_id,
+        provider_id = nullif(s.provider_id, ''), failure = null
+      from unnest(cast(:ids as uuid[]), cast(:messageIds as text[]), cast(:providerIds as text[]))
+        as s (id, message_id, provider_id)
+      where i.id = s.id and i.status in ('sending', 'inDoubt', 'waiting')""")
+  int markSent(List<UUID> ids, List<String> messageIds, List<String> providerIds, Instant now);
+
+  /** What the person has said about being written to, at the address of an invitation. */
+  record Standing(UUID invitation, boolean suppressed, boolean refused) {}
+
+  @SqlQuery(
+      """
+      select i.id as invitation,
+        exists (select from survey.suppression s
+          where s.workspace = i.workspace and s.channel = i.channel
+            and s.address in (i.address, lower(i.address),
+              survey.sealed_address(i.workspace, i.address),
+              survey.sealed_address(i.workspace, lower(i.address)))) as suppressed,
+        coalesce((select not k.granted from survey.consent k
+          where k.workspace = i.workspace and k.contact = i.contact and k.channel = i.channel
+          order by k.at desc, k.id desc limit 1), false) as refused
+      from survey.invitation i where i.id = any(:ids)""")
+  @RegisterConstructorMapper(Standing.class)
+  List<Standing> standing(List<UUID> ids);
 
   /** Changes nothing for a sender whose claim was given up, and settled or taken since. */
   @SqlUpdate(
@@ -126,6 +151,20 @@ public interface InvitationStore {
       order by i.id limit :limit""")
   @RegisterConstructorMapper(Listed.class)
   List<Listed> list(UUID distribution, Optional<UUID> after, int limit);
+
+  /** Invitations of a distribution in the order of their ids, for work through all of them. */
+  @SqlQuery(
+      """
+      select id from survey.invitation
+      where distribution = :distribution and id > :after order by id limit :limit""")
+  List<UUID> idsAfter(UUID distribution, UUID after, int limit);
+
+  /** Has those that wait for their hour looked at now; it is asked for when they are claimed. */
+  @SqlUpdate(
+      """
+      update survey.invitation set due_at = :now
+      where id = any(:ids) and status = 'waiting' and due_at > :now""")
+  int hurry(List<UUID> ids, Instant now);
 
   @SqlUpdate(
       """

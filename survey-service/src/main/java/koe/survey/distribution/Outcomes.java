@@ -5,10 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import koe.survey.channel.Delivery;
 import org.jdbi.v3.core.Handle;
 
@@ -31,7 +31,7 @@ class Outcomes {
 
   void note(Handle handle, UUID workspace, List<SendingWindow.Ended> ended) {
     Instant now = clock.instant();
-    List<InvitationStore.Sent> sent = new ArrayList<>();
+    List<SendingWindow.Ended> sent = new ArrayList<>();
     for (SendingWindow.Ended one : ended) {
       Dispatch dispatch = one.dispatch();
       Delivery delivery = one.delivery();
@@ -43,35 +43,53 @@ class Outcomes {
                 .attach(ReminderStore.class)
                 .markSent(invitation.id(), invitation.reminder(), delivery.providerId(), now);
           } else {
-            sent.add(
-                new InvitationStore.Sent(
-                    invitation.id(), messages.idOf(invitation), delivery.providerId()));
-            remind(handle, workspace, dispatch, now);
+            sent.add(one);
           }
+        }
+        case UNREACHABLE -> {
+          Claims.mark(handle, invitation, "failed", delivery.detail(), now);
+          handle
+              .attach(SuppressionStore.class)
+              .add(
+                  invitation.channel(), invitation.address(), "bounced: " + delivery.detail(), now);
         }
         case REFUSED -> Claims.mark(handle, invitation, "failed", delivery.detail(), now);
         case TRY_LATER -> tryLater(handle, invitation, delivery.detail(), now);
         case UNKNOWN -> Claims.mark(handle, invitation, "inDoubt", delivery.detail(), now);
       }
     }
-    handle.attach(InvitationStore.class).markSent(sent, now);
+    if (!sent.isEmpty()) {
+      markSent(handle, sent, now);
+      remind(handle, workspace, sent, now);
+    }
   }
 
-  private void remind(Handle handle, UUID workspace, Dispatch dispatch, Instant now) {
-    List<ReminderPlan> plans = ReminderPlan.of(dispatch.distribution().request());
-    if (!plans.isEmpty()) {
-      handle
-          .attach(ReminderStore.class)
-          .plan(
-              dispatch.invitation().id(),
-              IntStream.rangeClosed(1, plans.size()).boxed().toList(),
-              plans.stream()
-                  .map(
-                      plan ->
-                          now.atZone(audiences.local(workspace).getZone())
-                              .plusDays(plan.afterDays())
-                              .toInstant())
-                  .toList());
+  private void markSent(Handle handle, List<SendingWindow.Ended> sent, Instant now) {
+    List<Invitation> invitations = sent.stream().map(one -> one.dispatch().invitation()).toList();
+    handle
+        .attach(InvitationStore.class)
+        .markSent(
+            invitations.stream().map(Invitation::id).toList(),
+            invitations.stream().map(messages::idOf).toList(),
+            sent.stream().map(one -> one.delivery().providerId().orElse("")).toList(),
+            now);
+  }
+
+  private void remind(Handle handle, UUID workspace, List<SendingWindow.Ended> sent, Instant now) {
+    ZonedDateTime today = now.atZone(audiences.local(workspace).getZone());
+    List<ReminderStore.Planned> reminders = new ArrayList<>();
+    for (SendingWindow.Ended one : sent) {
+      List<ReminderPlan> plans = one.dispatch().terms().reminders();
+      for (int i = 0; i < plans.size(); i++) {
+        reminders.add(
+            new ReminderStore.Planned(
+                one.dispatch().invitation().id(),
+                i + 1,
+                today.plusDays(plans.get(i).afterDays()).toInstant()));
+      }
+    }
+    if (!reminders.isEmpty()) {
+      handle.attach(ReminderStore.class).plan(reminders);
     }
   }
 

@@ -64,7 +64,8 @@ public class Planner implements JobHandler {
       Handle handle, UUID workspace, UUID id, String round, UUID after) {
     Distribution distribution = handle.attach(DistributionStore.class).find(id).orElseThrow();
     boolean onItsWay = distribution.isPlanning() || (!round.isEmpty() && distribution.isUnderWay());
-    if (!onItsWay || Schedule.of(distribution.request()).trigger().isPresent()) {
+    Schedule schedule = Schedule.of(distribution.request());
+    if (!onItsWay || schedule.trigger().isPresent() || schedule.isOver(clock.instant())) {
       return new Audience.Batch(List.of(), after, true);
     }
     Audience.Batch batch = audiences.of(handle, workspace, distribution).after(handle, after);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -17,7 +18,29 @@ interface ReminderStore {
       insert into survey.reminder (workspace, invitation, number, status, due_at)
       values (access.current_workspace(), :invitation, :number, 'waiting', :dueAt)
       on conflict do nothing""")
-  void plan(UUID invitation, List<Integer> number, List<Instant> dueAt);
+  void plan(@BindMethods List<Planned> reminders);
+
+  @SqlUpdate(
+      """
+      delete from survey.reminder
+      where invitation = any(:invitations) and status = 'waiting' and number > :most""")
+  int dropBeyond(List<UUID> invitations, int most);
+
+  /** Gives those who were written to the reminders that are said now, at once where it is late. */
+  @SqlUpdate(
+      """
+      insert into survey.reminder as r (workspace, invitation, number, status, due_at)
+      select i.workspace, i.id, said.number, 'waiting', greatest(:now,
+        (i.sent_at at time zone :zone + make_interval(days => said.days)) at time zone :zone)
+      from survey.invitation i
+      cross join unnest(cast(:days as int[])) with ordinality as said (days, number)
+      where i.id = any(:invitations) and i.status = 'sent' and i.sent_at is not null
+      on conflict (workspace, invitation, number) do update set due_at = excluded.due_at
+      where r.status = 'waiting'""")
+  int replan(List<UUID> invitations, List<Integer> days, String zone, Instant now);
+
+  /** A reminder that is to come. */
+  record Planned(UUID invitation, int number, Instant dueAt) {}
 
   /** Nobody is reminded who has answered, does not want to be asked, or was never reached. */
   @SqlUpdate(

@@ -12,6 +12,7 @@ import koe.survey.segment.SegmentFilter;
  * When a distribution asks.
  *
  * @param at not before this moment
+ * @param until not after this moment
  * @param every again and again, as long as it is not cancelled
  * @param window only in these hours of the person's day
  * @param spread evenly over so much time
@@ -20,6 +21,7 @@ import koe.survey.segment.SegmentFilter;
  */
 record Schedule(
     Optional<Instant> at,
+    Optional<Instant> until,
     Optional<Lapse> every,
     Optional<Window> window,
     Optional<Lapse> spread,
@@ -43,10 +45,11 @@ record Schedule(
   }
 
   static Schedule read(JsonBody body) {
-    body.only("at", "every", "window", "spread", "skipHolidays", "trigger");
+    body.only("at", "until", "every", "window", "spread", "skipHolidays", "trigger");
     Schedule schedule =
         new Schedule(
             body.moment("at"),
+            body.moment("until"),
             Lapse.read(body, "every"),
             body.inside("window").flatMap(Window::read),
             Lapse.read(body, "spread"),
@@ -54,6 +57,10 @@ record Schedule(
             body.inside("trigger").map(Trigger::read));
     if (schedule.trigger.isPresent() && schedule.every.isPresent()) {
       body.complain("every", "a distribution follows events or the calendar, not both");
+    }
+    if (schedule.until.isPresent()
+        && schedule.at.filter(at -> !at.isBefore(schedule.until.get())).isPresent()) {
+      body.complain("until", "the end must come after the beginning");
     }
     return schedule;
   }
@@ -66,6 +73,7 @@ record Schedule(
   ObjectNode toJson() {
     ObjectNode json = Json.object();
     at.ifPresent(moment -> json.put("at", moment.toString()));
+    until.ifPresent(moment -> json.put("until", moment.toString()));
     every.ifPresent(lapse -> json.put("every", lapse.toString()));
     window.ifPresent(hours -> json.set("window", Json.mapper().valueToTree(hours)));
     spread.ifPresent(lapse -> json.put("spread", lapse.toString()));
@@ -79,6 +87,11 @@ record Schedule(
           one.filter().ifPresent(filter -> inner.put("filter", filter.toString()));
         });
     return json;
+  }
+
+  /** True if nobody is to be written to any more at the moment. */
+  boolean isOver(Instant moment) {
+    return until.filter(end -> !moment.isBefore(end)).isPresent();
   }
 
   /** True if it goes on until somebody ends it. */

@@ -31,7 +31,8 @@ record SendGate(
     CONTACT_POLICY("contactPolicy"),
     SAMPLE("sample"),
     QUOTA("quota"),
-    QUIET_HOURS("quietHours");
+    QUIET_HOURS("quietHours"),
+    ENDED("ended");
 
     private final String word;
 

@@ -23,7 +23,7 @@ final class Words {
             dispatch.invitation().channel().equals("email")
                 ? texts.get("mail.reminder")
                 : first.body());
-    List<ReminderPlan> plans = ReminderPlan.of(request);
+    List<ReminderPlan> plans = dispatch.terms().reminders();
     int place = dispatch.invitation().reminder() - 1;
     return place < plans.size()
         ? MessageTemplate.choose(plans.get(place).message(), language, usual)

@@ -43,12 +43,18 @@ public class SmsReports implements SmsNews {
     if (state == State.UNDER_WAY) {
       return;
     }
-    Receipts.Fate fate =
-        state == State.DELIVERED ? Receipts.Fate.DELIVERED : Receipts.Fate.REJECTED;
-    Early one = new Early(ids, fate, detail, clock.instant().plus(PATIENCE));
+    Early one = new Early(ids, fate(state), detail, clock.instant().plus(PATIENCE));
     if (!isNoted(one) && waiting.incrementAndGet() <= ROOM) {
       early.add(one);
     }
+  }
+
+  private static Receipts.Fate fate(State state) {
+    return switch (state) {
+      case DELIVERED -> Receipts.Fate.DELIVERED;
+      case UNREACHABLE -> Receipts.Fate.BOUNCED;
+      default -> Receipts.Fate.REJECTED;
+    };
   }
 
   private boolean isNoted(Early one) {

@@ -27,6 +27,7 @@ import koe.kernel.web.Problem;
 import koe.kernel.web.Revision;
 import koe.survey.contact.Contact;
 import koe.survey.contact.ContactView;
+import org.jspecify.annotations.Nullable;
 
 /** Segments over HTTP. */
 @Path("api/v1/segments")
@@ -45,8 +46,9 @@ public class SegmentsResource {
 
   @GET
   @Allowed({Role.MANAGER, Role.VIEWER})
-  public Listing<Segment> list() {
-    return new Listing<>(segments.list(current.workspace()), Optional.empty());
+  public Listing<Segment> list(
+      @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
+    return Listing.of(segments.list(current.workspace()), limit, cursor, Segment::key);
   }
 
   @GET

@@ -20,6 +20,7 @@ import koe.kernel.json.Json;
 import koe.kernel.web.JsonBody;
 import koe.survey.channel.ChannelBook;
 import koe.survey.channel.ChannelSettings;
+import koe.survey.channel.Destinations;
 import org.eclipse.microprofile.config.Config;
 
 /** Keeps what administrators say of channels, and reads it again every few seconds. */
@@ -72,7 +73,9 @@ public class Settings implements ChannelBook {
             (id, before) ->
                 before != null && clock.instant().isBefore(before.until())
                     ? before
-                    : new Known(installation.with(said(id), url), clock.instant().plus(FRESH)));
+                    : new Known(
+                        installation.with(said(id), url, destinations),
+                        clock.instant().plus(FRESH)));
     return now.settings();
   }
 

@@ -13,7 +13,16 @@ record SettingsForm(MultivaluedMap<String, String> fields) {
   private static final Set<String> NUMBERS = Set.of("port", "perMinute", "perSecond", "longest");
   private static final List<String> TWILIO = List.of("from", "longest", "url", "account", "token");
   private static final List<String> SMPP =
-      List.of("from", "longest", "host", "port", "trusted", "user", "password", "perSecond");
+      List.of(
+          "from",
+          "longest",
+          "host",
+          "port",
+          "trusted",
+          "user",
+          "password",
+          "perSecond",
+          "unreachable");
 
   ObjectNode json() {
     ObjectNode said = Json.object();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import koe.kernel.json.Json;
 import koe.kernel.web.JsonBody;
+import koe.survey.channel.Destinations;
 import koe.survey.channel.DkimKey;
 
 /**
@@ -117,7 +118,9 @@ final class SettingsRequest {
           "trusted",
           "user",
           "password",
-          "perSecond");
+          "perSecond",
+          "unreachable");
+      sms.optionalText("unreachable", LONG);
       host(sms, 2775);
       sms.flag("tls");
       sms.optionalText("trusted", KEY);

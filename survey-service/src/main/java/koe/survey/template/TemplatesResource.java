@@ -5,11 +5,12 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import koe.kernel.access.Allowed;
 import koe.kernel.access.Role;
 import koe.kernel.web.Listing;
+import org.jspecify.annotations.Nullable;
 
 /** Templates over HTTP. */
 @Path("api/v1/templates")
@@ -26,7 +27,8 @@ public class TemplatesResource {
 
   @GET
   @Allowed({Role.MANAGER, Role.VIEWER})
-  public Listing<Template> list() {
-    return new Listing<>(templates.all(), Optional.empty());
+  public Listing<Template> list(
+      @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
+    return Listing.of(templates.all(), limit, cursor, Template::id);
   }
 }

@@ -55,7 +55,7 @@ public class ImportResource {
       throws IOException {
     Optional<Format> wanted = Format.named(format);
     if (wanted.isEmpty() && !format.isEmpty()) {
-      throw Problem.malformed("format is surveyjs, lss or qsf.");
+      throw Problem.parameter("format", "format is surveyjs, lss or qsf.");
     }
     SurveyImport.Imported made =
         imports.run(current.workspace(), wanted, name, file, current.name());

@@ -28,7 +28,13 @@ class ProvidersTest {
     return new SmsChannel(
         Optional.of(
             new TwilioAccount(
-                stub.url(), "AC1", "secret", "+81312345678", "https://koe.example.jp", 660)));
+                stub.url(),
+                "AC1",
+                "secret",
+                "+81312345678",
+                "https://koe.example.jp",
+                660,
+                Destinations.ANYWHERE)));
   }
 
   @Test
@@ -77,7 +83,7 @@ class ProvidersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "400,REFUSED",
+    "400,UNREACHABLE",
     "401,REFUSED",
     "429,TRY_LATER",
     "503,TRY_LATER",

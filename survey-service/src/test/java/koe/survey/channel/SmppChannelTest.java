@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -69,7 +70,17 @@ class SmppChannelTest {
 
   private SmppAccount account(String password, boolean tls, Optional<String> trusted) {
     return new SmppAccount(
-        "localhost", port, tls, trusted, "koe", password, "+815012345678", 660, 0);
+        "localhost",
+        port,
+        tls,
+        trusted,
+        "koe",
+        password,
+        "+815012345678",
+        660,
+        0,
+        Set.of("001"),
+        Destinations.ANYWHERE);
   }
 
   private SmppChannel channel(SmppAccount account, Clock clock) {
@@ -170,7 +181,7 @@ class SmppChannelTest {
   @Test
   void a_refused_number_is_not_tried_again_and_a_half_sent_text_is_in_doubt() {
     centre.refusals.add(SmppConstants.STATUS_INVDSTADR);
-    assertThat(channel.send(message("nobody")).outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(channel.send(message("nobody")).outcome()).isEqualTo(Outcome.UNREACHABLE);
     centre.refusals.clear();
     SmppChannel half =
         new SmppChannel(

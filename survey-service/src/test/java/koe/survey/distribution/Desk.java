@@ -53,8 +53,10 @@ final class Desk implements AutoCloseable {
   final Audiences audiences = new Audiences(segments, workspaces, clock);
   final Plan plan = new Plan(tokens, workspaces, audiences, clock);
   final Planner planner = new Planner(database, clock, audiences, plan);
-  final Jobs jobs = new Jobs("survey", database, clock, List.of(planner));
+  final Replanner replanner = new Replanner(database, clock, audiences);
+  final Jobs jobs = new Jobs("survey", database, clock, List.of(planner, replanner));
   final Distributions distributions = new Distributions(database, clock, jobs);
+  final DistributionEditor editor = new DistributionEditor(database, clock, jobs);
   final DryRun dryRun = new DryRun(database, clock, audiences);
   final Triggers triggers = new Triggers(database, clock, audiences, plan);
   final ReturnMarks marks = new ReturnMarks(SECRET, Optional.of("bounces@example.jp"));
@@ -70,9 +72,17 @@ final class Desk implements AutoCloseable {
 
   /** A sender as a server has one, also in another process or as a second one. */
   static InvitationSender sender(Database database, Clock clock, int mailPort) {
-    Workspaces workspaces = new Workspaces(database, clock);
     CaughtChannel caught = new CaughtChannel(database, clock);
     SmtpAddress address = SmtpAddress.plain("127.0.0.1", mailPort, "koe@example.jp");
+    return sender(
+        database,
+        clock,
+        new Channels(
+            Map.of("email", new EmailChannel(address, clock), "sms", caught, "line", caught)));
+  }
+
+  static InvitationSender sender(Database database, Clock clock, Channels channels) {
+    Workspaces workspaces = new Workspaces(database, clock);
     Audiences audiences =
         new Audiences(new Segments(database, clock, workspaces), workspaces, clock);
     InvitationMessages messages = messages(database, clock);
@@ -82,8 +92,7 @@ final class Desk implements AutoCloseable {
         new Claims(clock, audiences),
         new Outcomes(clock, audiences, messages),
         messages,
-        new Channels(
-            Map.of("email", new EmailChannel(address, clock), "sms", caught, "line", caught)));
+        channels);
   }
 
   private static InvitationMessages messages(Database database, Clock clock) {

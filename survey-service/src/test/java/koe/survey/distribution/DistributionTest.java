@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import koe.kernel.db.Database;
 import koe.kernel.json.Json;
 import koe.kernel.web.Problem;
 import koe.kernel.web.Revision;
+import koe.survey.channel.Channels;
+import koe.survey.channel.Delivery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +67,24 @@ class DistributionTest {
     assertThat(text).contains("山田太郎様").contains("10: https://koe.example.jp/r/");
     assertThat(html).contains("お勧めしますか").contains("?nps=0\"").contains("?nps=10\"");
     assertThat(distributions.view(workspace, id).funnel()).containsEntry("sent", 1L);
+  }
+
+  @Test
+  void an_address_that_the_mail_server_knows_to_be_nobodys_is_never_written_to_again() {
+    contact("taro", "太郎", "ja");
+    UUID id = launched("taro");
+    Channels refusing =
+        new Channels(
+            Map.of(
+                "email", mail -> new Delivery(Delivery.Outcome.UNREACHABLE, "550 5.1.1 nobody")));
+    try (InvitationSender told = Desk.sender(database, desk.clock, refusing)) {
+      told.sendDue();
+    }
+    assertThat(desk.invitations(id))
+        .extracting(InvitationStore.Listed::status)
+        .containsExactly("failed");
+    UUID next = desk.drafted("{\"channel\": \"email\"}", "taro");
+    assertThat(desk.dryRun.run(workspace, next, 0, 10).skip()).containsEntry("suppressed", 1L);
   }
 
   @Test
@@ -174,10 +195,10 @@ class DistributionTest {
   void a_paused_distribution_sends_nothing_until_it_is_resumed() {
     contact("taro", "太郎", "ja");
     UUID id = launched("taro");
-    distributions.pause(workspace, id);
+    distributions.pause(workspace, id, "test");
     sender().sendDue();
     assertThat(mail.mails()).isEmpty();
-    distributions.resume(workspace, id);
+    distributions.resume(workspace, id, "test");
     sender().sendDue();
     assertThat(mail.mails()).hasSize(1);
   }
@@ -186,7 +207,7 @@ class DistributionTest {
   void a_cancelled_distribution_never_sends() {
     contact("taro", "太郎", "ja");
     UUID id = launched("taro");
-    distributions.cancel(workspace, id);
+    distributions.cancel(workspace, id, "test");
     sender().sendDue();
     assertThat(mail.mails()).isEmpty();
     assertThatThrownBy(() -> distributions.launch(workspace, id, "test"))

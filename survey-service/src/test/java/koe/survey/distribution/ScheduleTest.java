@@ -62,13 +62,13 @@ class ScheduleTest {
     desk.clock.forward(Duration.ofDays(3));
     desk.work();
     desk.work();
-    List<MimeMessage> mails = desk.mail.mails();
+    List<MimeMessage> mails = desk.mails();
     assertThat(mails).hasSize(2);
     assertThat(mails.get(1).getHeader("In-Reply-To")).containsExactly(mails.get(0).getMessageID());
     assertThat(mails.get(1).getMessageID()).isNotEqualTo(mails.get(0).getMessageID());
     desk.clock.forward(Duration.ofDays(4));
     desk.work();
-    assertThat(desk.mail.mails().get(2).getSubject()).isEqualTo("最後のご案内");
+    assertThat(desk.mails().get(2).getSubject()).isEqualTo("最後のご案内");
     assertThat(desk.distributions.view(desk.workspace, id).reminded()).isEqualTo(2);
     desk.work();
     assertThat(desk.distributions.view(desk.workspace, id).status()).isEqualTo("sent");
@@ -94,7 +94,7 @@ class ScheduleTest {
         });
     desk.clock.forward(Duration.ofDays(10));
     desk.work();
-    assertThat(desk.mail.mails()).hasSize(4);
+    assertThat(desk.mails()).hasSize(4);
   }
 
   @Test
@@ -109,14 +109,14 @@ class ScheduleTest {
     purchase("taro", "2026-04-01T01:00:00Z", 500);
     purchase("taro", "2026-04-01T02:00:00Z", 5_000);
     desk.work();
-    assertThat(desk.mail.mails()).isEmpty();
+    assertThat(desk.mails()).isEmpty();
     desk.clock.set("2026-04-03T02:00:00Z");
     desk.work();
-    assertThat(desk.mail.mails()).hasSize(1);
+    assertThat(desk.mails()).hasSize(1);
     purchase("taro", "2026-04-10T02:00:00Z", 5_000);
     desk.clock.set("2026-04-12T02:00:00Z");
     desk.work();
-    assertThat(desk.mail.mails()).hasSize(2);
+    assertThat(desk.mails()).hasSize(2);
     assertThat(desk.distributions.view(desk.workspace, id).status()).isEqualTo("sending");
   }
 
@@ -131,7 +131,7 @@ class ScheduleTest {
     purchase("taro", "2026-04-01T02:00:00Z", 1);
     desk.clock.set("2026-04-01T03:00:00Z");
     desk.work();
-    assertThat(desk.mail.mails()).hasSize(1);
+    assertThat(desk.mails()).hasSize(1);
     assertThat(desk.distributions.view(desk.workspace, id).skipped())
         .containsEntry("contactPolicy", 1L);
   }
@@ -141,17 +141,17 @@ class ScheduleTest {
     contact("taro");
     UUID id = desk.launched("{\"channel\": \"email\", \"schedule\": {\"every\": \"P3M\"}}");
     desk.work();
-    assertThat(desk.mail.mails()).hasSize(1);
+    assertThat(desk.mails()).hasSize(1);
     desk.clock.set("2026-07-01T00:00:00Z");
     desk.work();
-    assertThat(desk.mail.mails()).hasSize(2);
+    assertThat(desk.mails()).hasSize(2);
     desk.clock.set("2027-05-01T00:00:00Z");
     desk.work();
-    assertThat(desk.mail.mails()).hasSize(3);
-    desk.distributions.cancel(desk.workspace, id);
+    assertThat(desk.mails()).hasSize(3);
+    desk.distributions.cancel(desk.workspace, id, "test");
     desk.clock.set("2027-12-01T00:00:00Z");
     desk.work();
-    assertThat(desk.mail.mails()).hasSize(3);
+    assertThat(desk.mails()).hasSize(3);
   }
 
   @Test
@@ -163,11 +163,11 @@ class ScheduleTest {
             {"channel": "email", "schedule": {"window": {"from": "09:00", "to": "20:00"}}}""");
     desk.clock.set("2026-04-01T14:00:00Z");
     desk.work();
-    assertThat(desk.mail.mails()).isEmpty();
+    assertThat(desk.mails()).isEmpty();
     desk.clock.set("2026-04-02T00:00:00Z");
     desk.work();
     desk.work();
-    assertThat(desk.mail.mails()).hasSize(1);
+    assertThat(desk.mails()).hasSize(1);
     assertThat(desk.invitations(id).get(0).status()).isEqualTo("sent");
   }
 
@@ -184,10 +184,10 @@ class ScheduleTest {
         .allMatch(item -> item.at().equals(Optional.of(Instant.parse("2026-04-01T12:00:00Z"))));
     desk.distributions.launch(desk.workspace, id, "test");
     desk.work();
-    assertThat(desk.mail.mails()).hasSize(1);
+    assertThat(desk.mails()).hasSize(1);
     desk.clock.set("2026-04-01T12:00:00Z");
     desk.work();
-    assertThat(desk.mail.mails()).hasSize(2);
+    assertThat(desk.mails()).hasSize(2);
   }
 
   @Test
@@ -198,10 +198,10 @@ class ScheduleTest {
     desk.launched("{\"channel\": \"email\", \"schedule\": {\"spread\": \"P10D\"}}");
     desk.clock.forward(Duration.ofDays(5));
     desk.work();
-    assertThat(desk.mail.mails()).hasSizeBetween(6, 24);
+    assertThat(desk.mails()).hasSizeBetween(6, 24);
     desk.clock.forward(Duration.ofDays(5));
     desk.work();
-    assertThat(desk.mail.mails()).hasSize(30);
+    assertThat(desk.mails()).hasSize(30);
   }
 
   @Test
@@ -238,7 +238,7 @@ class ScheduleTest {
     desk.happened(id, "c0", "completed");
     desk.clock.forward(Duration.ofDays(2));
     desk.work();
-    assertThat(desk.mail.mails()).hasSize(3);
+    assertThat(desk.mails()).hasSize(3);
     UUID later = desk.drafted("{\"channel\": \"email\", \"quota\": {\"completes\": 1}}");
     assertThat(desk.dryRun.run(desk.workspace, later, 0, 10).invite()).isEqualTo(3);
     assertThat(desk.dryRun.run(desk.workspace, id, 0, 10).skip()).containsEntry("quota", 3L);

@@ -20,6 +20,8 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import koe.kernel.json.Json;
+import koe.kernel.web.JsonBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,7 +146,7 @@ class SendCrashTest {
   }
 
   @Test
-  void two_servers_and_two_operators_who_press_everything_write_to_everybody_once()
+  void two_servers_and_two_operators_who_press_and_edit_everything_write_to_everybody_once()
       throws Exception {
     contacts(300);
     ExecutorService people = Executors.newFixedThreadPool(4);
@@ -164,7 +166,7 @@ class SendCrashTest {
               people.submit(() -> send(one, sink)),
               people.submit(() -> send(other, sink)),
               people.submit(() -> press(id)),
-              people.submit(() -> press(id)));
+              people.submit(() -> edit(id)));
       for (Future<?> each : work) {
         each.get();
       }
@@ -188,17 +190,30 @@ class SendCrashTest {
   }
 
   private void press(UUID id) {
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 10; i++) {
       for (Runnable button :
           List.<Runnable>of(
-              () -> desk.distributions.pause(desk.workspace, id),
-              () -> desk.distributions.resume(desk.workspace, id))) {
+              () -> desk.distributions.pause(desk.workspace, id, "test"),
+              () -> desk.distributions.resume(desk.workspace, id, "test"))) {
         try {
           button.run();
         } catch (koe.kernel.web.Problem tooLate) {
           assertThat(tooLate.status()).isEqualTo(409);
         }
       }
+    }
+  }
+
+  private void edit(UUID id) {
+    for (int i = 0; i < 40; i++) {
+      String words =
+          """
+          {"message": {"en": {"subject": "Words %d", "body": "{link}"}},
+           "schedule": {"window": {"from": "00:00", "to": "23:%02d"}}}"""
+              .formatted(i, 20 + i);
+      desk.editor.change(desk.workspace, id, null, JsonBody.of(Json.read(words)), "test");
+      desk.jobs.runDue();
+      press(id);
     }
   }
 

@@ -18,6 +18,7 @@ import koe.kernel.testing.TestDatabase;
 import koe.kernel.web.JsonBody;
 import koe.kernel.web.Problem;
 import koe.survey.channel.ChannelSettings;
+import koe.survey.channel.Destinations;
 import koe.survey.channel.MailSettings;
 import koe.survey.channel.Relay;
 import koe.survey.channel.SmtpAddress;
@@ -46,7 +47,7 @@ class SettingsTest {
               Optional.empty(),
               Optional.empty(),
               Optional.empty()),
-          new Destinations(Set.of("relay.intra:25", "127.0.0.1:2775")),
+          Destinations.open(Set.of("relay.intra:25", "127.0.0.1:2775")),
           "https://koe.example.jp");
 
   @AfterEach

@@ -58,7 +58,7 @@ public class DriversResource {
       @QueryParam("from") @Nullable String from,
       @QueryParam("to") @Nullable String to) {
     if (!METRICS.contains(metric)) {
-      throw Problem.malformed("metric is nps, csat or ces.");
+      throw Problem.parameter("metric", "metric is nps, csat or ces.");
     }
     UUID workspace = current.workspace();
     ZoneId zone = workspaces.get(workspace).zone();

@@ -73,7 +73,8 @@ final class ItemQuery {
                 CommentOrder.of(word)
                     .orElseThrow(
                         () ->
-                            Problem.malformed(
+                            Problem.parameter(
+                                "sort",
                                 "sort is newest, oldest, relevance, scoreLow or scoreHigh.")))
         .ifPresent(query::order);
     query.limit(Paging.limit(text("limit").orElse("")));
@@ -85,21 +86,21 @@ final class ItemQuery {
     Optional<String> text =
         Optional.ofNullable(parameters.getFirst(name)).filter(value -> !value.isBlank());
     if (text.isPresent() && text.get().length() > LONGEST) {
-      throw Problem.malformed(name + " is longer than " + LONGEST + " characters.");
+      throw Problem.parameter(name, name + " is longer than " + LONGEST + " characters.");
     }
     return text;
   }
 
   private String sentiment(String word) {
     if (!SENTIMENTS.contains(word)) {
-      throw Problem.malformed("sentiment is positive, neutral, negative or mixed.");
+      throw Problem.parameter("sentiment", "sentiment is positive, neutral, negative or mixed.");
     }
     return word;
   }
 
   private static int number(String name, String value) {
     if (!value.matches("-?\\d{1,4}")) {
-      throw Problem.malformed(name + " is a whole number.");
+      throw Problem.parameter(name, name + " is a whole number.");
     }
     return Integer.parseInt(value);
   }

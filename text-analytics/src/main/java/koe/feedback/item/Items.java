@@ -53,7 +53,7 @@ class Items {
     try {
       result = indexes.search(caller.workspace(), query);
     } catch (InvalidCursor foreign) {
-      throw Problem.malformed("cursor is not one of this list.");
+      throw Problem.parameter("cursor", "cursor is not one of this list.");
     }
     Map<UUID, Item> rows = rows(caller.workspace(), result.hits().stream().map(Hit::id).toList());
     List<ItemView> items = new ArrayList<>();

@@ -7,12 +7,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import koe.kernel.access.Allowed;
@@ -22,6 +22,7 @@ import koe.kernel.job.Jobs;
 import koe.kernel.web.JsonBody;
 import koe.kernel.web.Listing;
 import koe.understanding.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /** Sentiment models over HTTP. */
 @Path("api/v1/models")
@@ -42,8 +43,9 @@ public class ModelsResource {
 
   @GET
   @Allowed({Role.MANAGER, Role.AGENT, Role.PRODUCT, Role.VIEWER})
-  public Listing<ModelView> list() {
-    return new Listing<>(models.all(current.workspace()), Optional.empty());
+  public Listing<ModelView> list(
+      @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
+    return Listing.of(models.all(current.workspace()), limit, cursor, ModelView::id);
   }
 
   /** Learns in the background, for one language or for both. */

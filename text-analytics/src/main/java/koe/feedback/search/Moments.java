@@ -29,7 +29,7 @@ public final class Moments {
       }
       return OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
     } catch (DateTimeException wrong) {
-      throw Problem.malformed(name + " is a date or a time with offset.");
+      throw Problem.parameter(name, name + " is a date or a time with offset.");
     }
   }
 }

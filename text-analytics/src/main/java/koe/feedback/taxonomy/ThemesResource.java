@@ -11,9 +11,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import koe.kernel.access.Allowed;
 import koe.kernel.access.CurrentCaller;
@@ -43,9 +43,9 @@ public class ThemesResource {
 
   @GET
   @Allowed({Role.MANAGER, Role.AGENT, Role.PRODUCT, Role.VIEWER})
-  public Listing<ThemeView> list() {
-    List<ThemeView> all = taxonomies.all(current.workspace());
-    return new Listing<>(all, Optional.empty());
+  public Listing<ThemeView> list(
+      @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
+    return Listing.of(taxonomies.all(current.workspace()), limit, cursor, ThemeView::key);
   }
 
   @GET

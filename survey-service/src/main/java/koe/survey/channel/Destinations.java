@@ -1,6 +1,8 @@
-package koe.survey.setting;
+package koe.survey.channel;
 
+import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
@@ -15,19 +17,40 @@ import org.eclipse.microprofile.config.Config;
  * To which servers a workspace may send: those of the open internet, and those inside the company's
  * network that {@code koe.outbound.allow} names.
  */
-record Destinations(Set<String> trusted) {
+public record Destinations(boolean everywhere, Set<String> trusted) {
 
-  static Destinations of(Config config) {
-    return new Destinations(
+  /** For what the installation itself is configured to use. */
+  static final Destinations ANYWHERE = new Destinations(true, Set.of());
+
+  /** The open internet, and these hosts and ports. */
+  public static Destinations open(Set<String> trusted) {
+    return new Destinations(false, trusted);
+  }
+
+  public static Destinations of(Config config) {
+    return open(
         Arrays.stream(
                 config.getOptionalValue("koe.outbound.allow", String.class).orElse("").split(","))
             .map(String::strip)
             .collect(Collectors.toSet()));
   }
 
+  /**
+   * Looks at the address to which a connection is about to go: a name may lead elsewhere now than
+   * when it was said.
+   *
+   * @throws ConnectException if it leads into somebody's network
+   */
+  void check(InetSocketAddress to) throws ConnectException {
+    boolean free = everywhere || trusted.contains(to.getHostString() + ":" + to.getPort());
+    if (!free && (to.isUnresolved() || !PublicAddress.is(to.getAddress()))) {
+      throw new ConnectException(to.getHostString() + " is not on the open internet");
+    }
+  }
+
   /** Why nothing is sent there. */
-  Optional<String> refusal(String host, int port) {
-    if (host.isBlank() || trusted.contains(host + ":" + port)) {
+  public Optional<String> refusal(String host, int port) {
+    if (everywhere || host.isBlank() || trusted.contains(host + ":" + port)) {
       return Optional.empty();
     }
     if (!host.matches("[A-Za-z0-9.:_-]+")) {
@@ -41,7 +64,10 @@ record Destinations(Set<String> trusted) {
     }
   }
 
-  Optional<String> refusal(String url) {
+  public Optional<String> refusal(String url) {
+    if (everywhere) {
+      return Optional.empty();
+    }
     try {
       URI uri = new URI(url);
       int port = uri.getPort() < 0 ? 443 : uri.getPort();
