@@ -64,8 +64,18 @@ public class Audits {
                     row.text(),
                     row.language(),
                     row.asked(),
-                    speaking(every, keys(row.analysis().path("themes"))).stream().sorted().toList(),
+                    used(every, row.analysis().path("themes")),
                     row.analysis().path("sentiment").path("label").asText()));
+  }
+
+  /** The themes in use among those that were found; history may not have caught up yet. */
+  private static List<String> used(List<ThemeView> every, JsonNode found) {
+    Set<String> speaking = speaking(every, keys(found));
+    return every.stream()
+        .filter(theme -> theme.archivedAt().isEmpty())
+        .map(ThemeView::key)
+        .filter(speaking::contains)
+        .toList();
   }
 
   /** Keeps a judgement; one for each comment, the last one holds. */

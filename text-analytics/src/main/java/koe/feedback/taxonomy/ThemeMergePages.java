@@ -17,7 +17,7 @@ import koe.kernel.access.Role;
 import koe.kernel.page.Pages;
 
 /** What people do to whole themes on the pages; each leads back to the list, with the progress. */
-@Path("themes/{key}")
+@Path("themes")
 @Produces(MediaType.TEXT_HTML)
 @Singleton
 public class ThemeMergePages {
@@ -34,7 +34,7 @@ public class ThemeMergePages {
   }
 
   @POST
-  @Path("merge")
+  @Path("{key}/merge")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Allowed(Role.MANAGER)
   public Response merge(@PathParam("key") String key, @FormParam("theme") List<String> themes) {
@@ -42,7 +42,7 @@ public class ThemeMergePages {
   }
 
   @POST
-  @Path("merge/undo")
+  @Path("{key}/merge/undo")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Allowed(Role.MANAGER)
   public Response undo(@PathParam("key") String key) {
@@ -50,7 +50,7 @@ public class ThemeMergePages {
   }
 
   @POST
-  @Path("archive")
+  @Path("{key}/archive")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Allowed(Role.MANAGER)
   public Response archive(@PathParam("key") String key) {
@@ -58,7 +58,7 @@ public class ThemeMergePages {
   }
 
   @POST
-  @Path("restore")
+  @Path("{key}/restore")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Allowed(Role.MANAGER)
   public Response restore(@PathParam("key") String key) {

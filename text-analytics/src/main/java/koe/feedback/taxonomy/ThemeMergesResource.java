@@ -19,7 +19,7 @@ import koe.kernel.job.Job;
 import koe.kernel.web.JsonBody;
 
 /** Merging themes, archiving them, and the ways back, over HTTP. */
-@Path("api/v1/themes/{key}")
+@Path("api/v1/themes")
 @Produces(MediaType.APPLICATION_JSON)
 @Singleton
 public class ThemeMergesResource {
@@ -44,7 +44,7 @@ public class ThemeMergesResource {
   }
 
   @POST
-  @Path("merge")
+  @Path("{key}/merge")
   @Consumes(MediaType.APPLICATION_JSON)
   @Allowed(Role.MANAGER)
   public Response merge(@PathParam("key") String key, byte[] bytes) {
@@ -57,21 +57,21 @@ public class ThemeMergesResource {
 
   /** Takes the newest merge into this theme back. */
   @POST
-  @Path("merge/undo")
+  @Path("{key}/merge/undo")
   @Allowed(Role.MANAGER)
   public Response undo(@PathParam("key") String key) {
     return changed(key, merges.undo(current.workspace(), key, current.name()));
   }
 
   @POST
-  @Path("archive")
+  @Path("{key}/archive")
   @Allowed(Role.MANAGER)
   public Response archive(@PathParam("key") String key) {
     return changed(key, merges.archive(current.workspace(), key, current.name()));
   }
 
   @POST
-  @Path("restore")
+  @Path("{key}/restore")
   @Allowed(Role.MANAGER)
   public Response restore(@PathParam("key") String key) {
     return changed(key, merges.restore(current.workspace(), key, current.name()));

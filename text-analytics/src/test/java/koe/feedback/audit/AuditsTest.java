@@ -72,6 +72,18 @@ class AuditsTest {
   }
 
   @Test
+  void only_themes_in_use_are_offered() {
+    understood("ja", "negative", "refund", "price", "gone");
+    database.useWorkspace(
+        workspace,
+        handle -> {
+          taxonomies.current(handle, workspace);
+          handle.execute("update feedback.theme set archived_at = now() where key = 'price'");
+        });
+    assertThat(audits.next(workspace, "ja").orElseThrow().themes()).containsExactly("refund");
+  }
+
+  @Test
   void the_order_is_that_of_the_hash_and_not_of_time() {
     List<UUID> items = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
