@@ -8,6 +8,7 @@ import koe.dashboard.access.SettingsPages;
 import koe.dashboard.access.SignInPages;
 import koe.dashboard.access.SignOutPages;
 import koe.dashboard.access.TokensResource;
+import koe.dashboard.annotation.AnnotationsResource;
 import koe.dashboard.assistant.AssistantResource;
 import koe.dashboard.backlog.BacklogPages;
 import koe.dashboard.backlog.BacklogResource;
@@ -21,16 +22,21 @@ import koe.dashboard.followup.RulePages;
 import koe.dashboard.followup.RulesResource;
 import koe.dashboard.followup.SetupPages;
 import koe.dashboard.goal.GoalsResource;
+import koe.dashboard.journey.JourneyPages;
+import koe.dashboard.journey.JourneyResource;
 import koe.dashboard.loop.ClosedLoopPages;
 import koe.dashboard.loop.ClosedLoopResource;
 import koe.dashboard.metric.MetricsResource;
+import koe.dashboard.numbers.NumbersPages;
 import koe.dashboard.overview.OverviewPages;
 import koe.dashboard.planner.PlannerResource;
 import koe.dashboard.team.TeamsResource;
 import koe.dashboard.tracker.IssuesResource;
 import koe.dashboard.tracker.TrackerHooks;
 import koe.dashboard.tracker.TrackersResource;
+import koe.dashboard.value.RetentionResource;
 import koe.dashboard.value.ValuesResource;
+import koe.dashboard.view.SavedViewsResource;
 import koe.dashboard.webhook.WebhookPages;
 import koe.dashboard.webhook.WebhooksResource;
 import koe.dashboard.weighting.WeightingResource;
@@ -43,6 +49,7 @@ public class DashboardApplication extends KoeApplication {
   @Override
   protected Set<Class<?>> resources() {
     return Set.of(
+        AnnotationsResource.class,
         AssistantResource.class,
         AuditResource.class,
         BacklogPages.class,
@@ -55,13 +62,18 @@ public class DashboardApplication extends KoeApplication {
         FollowUpPages.class,
         FollowUpsResource.class,
         GoalsResource.class,
+        JourneyPages.class,
+        JourneyResource.class,
         LanguagePages.class,
         MetricsResource.class,
+        NumbersPages.class,
         OverviewPages.class,
         PlannerResource.class,
+        RetentionResource.class,
         RootCausesResource.class,
         RulePages.class,
         RulesResource.class,
+        SavedViewsResource.class,
         SettingsPages.class,
         SetupPages.class,
         SignInPages.class,

@@ -13,6 +13,7 @@ import koe.dashboard.metric.MetricQuery;
 import koe.dashboard.metric.MetricReport;
 import koe.dashboard.metric.Metrics;
 import koe.dashboard.metric.Period;
+import koe.dashboard.metric.Said;
 import koe.kernel.access.Audit;
 import koe.kernel.access.Caller;
 import koe.kernel.db.Database;
@@ -38,7 +39,8 @@ public class Goals {
     this.clock = clock;
   }
 
-  List<GoalView> list(Caller caller, Optional<String> after, int limit) {
+  /** By key, each with how far it is. */
+  public List<GoalView> list(Caller caller, Optional<String> after, int limit) {
     return database
         .inWorkspace(
             caller.workspace(), handle -> handle.attach(GoalStore.class).list(after, limit))
@@ -112,6 +114,7 @@ public class Goals {
         Optional.of(Period.WEEK),
         Optional.empty(),
         filter,
-        Optional.of(goal.target()));
+        Optional.of(goal.target()),
+        Said.ANYTHING);
   }
 }

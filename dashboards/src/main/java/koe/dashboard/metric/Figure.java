@@ -93,7 +93,7 @@ public record Figure(
     return exact.rounded().doubleValue();
   }
 
-  private static double rounded(double value) {
+  static double rounded(double value) {
     return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN).doubleValue();
   }
 }

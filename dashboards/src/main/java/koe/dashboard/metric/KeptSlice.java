@@ -24,6 +24,9 @@ record KeptSlice(MetricQuery query, Slice asked) {
 
   /** Empty if the rows themselves have to be looked at. */
   static Optional<KeptSlice> of(MetricQuery query, ZoneId zone) {
+    if (!query.said().isAnything()) {
+      return Optional.empty();
+    }
     Set<String> names = new LinkedHashSet<>();
     query.by().map(KeptSlice::dimension).ifPresent(names::add);
     for (String variable : variables(query)) {

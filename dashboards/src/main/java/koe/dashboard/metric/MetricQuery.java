@@ -13,6 +13,7 @@ import koe.kernel.expression.Expression;
  * @param to the first moment that counts no more
  * @param period empty for one figure over the whole time
  * @param target what the value is to be held against
+ * @param said what the comments of these answers have to say
  */
 public record MetricQuery(
     Metric metric,
@@ -23,7 +24,8 @@ public record MetricQuery(
     Optional<Period> period,
     Optional<Dimension> by,
     Optional<Expression> filter,
-    Optional<BigDecimal> target) {
+    Optional<BigDecimal> target,
+    Said said) {
 
   /** All answers of a metric between two moments. */
   public static MetricQuery of(Metric metric, Instant from, Instant to, Optional<Period> period) {
@@ -36,6 +38,54 @@ public record MetricQuery(
         period,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Said.ANYTHING);
+  }
+
+  /** Whether only some of the answers count that there are at this place and in this time. */
+  boolean narrows() {
+    return filter.isPresent() || !said.isAnything();
+  }
+
+  /** All answers at the same place and in the same time. */
+  MetricQuery everybody() {
+    return new MetricQuery(
+        metric,
+        survey,
+        touchpoint,
+        from,
+        to,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        target,
+        Said.ANYTHING);
+  }
+
+  /** The same at one touchpoint only. */
+  public MetricQuery at(String place) {
+    return new MetricQuery(
+        metric, survey, Optional.of(place), from, to, period, by, filter, target, said);
+  }
+
+  /** The same of other days. */
+  public MetricQuery during(Instant begin, Instant end) {
+    return new MetricQuery(
+        metric,
+        survey,
+        touchpoint,
+        Optional.of(begin),
+        Optional.of(end),
+        period,
+        by,
+        filter,
+        target,
+        said);
+  }
+
+  /** The same, cut in another way. */
+  public MetricQuery cut(Optional<Period> into, Optional<Dimension> groups) {
+    return new MetricQuery(
+        metric, survey, touchpoint, from, to, into, groups, filter, target, said);
   }
 }

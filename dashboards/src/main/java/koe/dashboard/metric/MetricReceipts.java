@@ -61,13 +61,15 @@ public class MetricReceipts {
   }
 
   Receipt receipt(Caller caller, MetricQuery query, Map<String, String> asked) {
+    Metrics.refuseToGuess(caller, query);
     return database.inWorkspace(
-        caller.workspace(), handle -> receipt(handle, caller.seesIdentities(), query, asked));
+        caller.workspace(), handle -> receipt(handle, caller, query, asked));
   }
 
   private Receipt receipt(
-      Handle handle, boolean everything, MetricQuery query, Map<String, String> asked) {
-    Thresholds thresholds = Metrics.thresholds(handle);
+      Handle handle, Caller caller, MetricQuery query, Map<String, String> asked) {
+    Thresholds thresholds = metrics.thresholds(handle, caller, query);
+    boolean everything = caller.seesIdentities();
     Recount recount = new Recount();
     rows(handle, query, recount);
     Distribution again = recount.answers;
@@ -80,7 +82,7 @@ public class MetricReceipts {
         new TreeMap<>(asked),
         metrics.zone(handle).getId(),
         Confidence.LEVEL,
-        thresholds,
+        Metrics.thresholds(handle),
         again.n(),
         recount.partial,
         "none",
@@ -101,7 +103,9 @@ public class MetricReceipts {
                 query.survey(),
                 query.touchpoint(),
                 query.from(),
-                query.to())) {
+                query.to(),
+                query.said().scores(),
+                query.said())) {
       rows.filter(row -> metrics.wanted(query.filter(), row.facts(), decided, zone))
           .forEach(recount::add);
     }

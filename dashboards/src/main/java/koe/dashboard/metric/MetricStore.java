@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.customizer.FetchSize;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
@@ -100,7 +102,7 @@ interface MetricStore {
           case when :filtered then jsonb_build_object('attributes', r.attributes,
             'channel', r.channel, 'language', r.language, 'survey', r.survey,
             'touchpoint', v.touchpoint) else '{}'::jsonb end as facts
-        from response.score s
+        from <scores>
         join response.response r on r.workspace = s.workspace and r.id = s.response
         join survey.survey v on v.workspace = s.workspace and v.id = s.survey
         where s.metric = :metric and r.status = 'complete'
@@ -125,7 +127,9 @@ interface MetricStore {
       String property,
       String key,
       boolean filtered,
-      String zone);
+      String zone,
+      @Define String scores,
+      @BindMethods("said") Said said);
 
   /** One score with where it came from. */
   record Row(
@@ -144,7 +148,7 @@ interface MetricStore {
         jsonb_build_object('attributes', r.attributes, 'channel', r.channel,
           'language', r.language, 'survey', r.survey, 'touchpoint', v.touchpoint) as facts,
         s.value, s.best
-      from response.score s
+      from <scores>
       join response.response r on r.workspace = s.workspace and r.id = s.response
       join survey.survey v on v.workspace = s.workspace and v.id = s.survey
       where s.metric = :metric
@@ -159,7 +163,9 @@ interface MetricStore {
       Optional<UUID> survey,
       Optional<String> touchpoint,
       Optional<Instant> from,
-      Optional<Instant> to);
+      Optional<Instant> to,
+      @Define String scores,
+      @BindMethods("said") Said said);
 
   @SqlQuery("select time_zone from access.workspace")
   String timeZone();

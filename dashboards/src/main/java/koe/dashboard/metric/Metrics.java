@@ -40,6 +40,7 @@ public class Metrics {
 
   /** Holds the answers of one query against those of another. */
   public Comparison compare(Caller caller, MetricQuery later, MetricQuery earlier) {
+    refuseToGuess(caller, later);
     return database.inWorkspace(
         caller.workspace(),
         handle ->
@@ -47,7 +48,7 @@ public class Metrics {
                 later.metric(),
                 tally(handle, later).all(),
                 tally(handle, earlier).all(),
-                thresholds(handle)));
+                thresholds(handle, caller, later)));
   }
 
   /** What may be told of a metric; small groups are withheld from who may not see identities. */
@@ -56,12 +57,14 @@ public class Metrics {
   }
 
   MetricReport report(Caller caller, MetricQuery query, String receipt) {
+    refuseToGuess(caller, query);
     return database.inWorkspace(
         caller.workspace(),
         handle -> {
           ZoneId zone = zone(handle);
           Tally tally = tally(handle, query);
-          Reporter reporter = new Reporter(tally, thresholds(handle), caller.seesIdentities());
+          Reporter reporter =
+              new Reporter(tally, thresholds(handle, caller, query), caller.seesIdentities());
           Optional<LocalDate> from = query.from().map(at -> day(at, zone));
           Optional<LocalDate> to = query.to().map(at -> day(at, zone));
           MetricStore store = handle.attach(MetricStore.class);
@@ -70,6 +73,13 @@ public class Metrics {
               .leavingOut(leftOut(store, query))
               .beside(reporter.provisional(provisional(store, query), from, to));
         });
+  }
+
+  /** Who may not read who said what could find out by asking how many said it. */
+  static void refuseToGuess(Caller caller, MetricQuery query) {
+    if (query.said().words().isPresent() && !caller.seesIdentities()) {
+      throw Problem.forbidden("words are for those who may see who said what.");
+    }
   }
 
   /**
@@ -140,6 +150,20 @@ public class Metrics {
         });
   }
 
+  /**
+   * From how many answers on something of a query is shown. Where a condition leaves out only a
+   * few, the figure of all less this one would tell what those few said, so that nothing is shown.
+   */
+  Thresholds thresholds(Handle handle, Caller caller, MetricQuery query) {
+    Thresholds known = thresholds(handle);
+    if (caller.seesIdentities() || !query.narrows()) {
+      return known;
+    }
+    MetricQuery some = query.cut(Optional.empty(), Optional.empty());
+    long others = tally(handle, query.everybody()).all().n() - tally(handle, some).all().n();
+    return others > 0 && others < known.numbers() ? known.hidingEverything() : known;
+  }
+
   static Thresholds thresholds(Handle handle) {
     return handle.attach(ThresholdStore.class).find().orElse(Thresholds.DEFAULT);
   }
@@ -197,7 +221,9 @@ public class Metrics {
         query.by().map(Dimension::property).orElse(""),
         query.by().map(Dimension::key).orElse(""),
         withFacts,
-        zone.getId());
+        zone.getId(),
+        query.said().scores(),
+        query.said());
   }
 
   /** The same facts come with many scores, so what was decided about them is remembered. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,10 +34,31 @@ import koe.kernel.workspace.Workspaces;
 public class MetricsResource {
 
   static final Set<String> PARAMETERS =
-      Set.of("survey", "touchpoint", "from", "to", "interval", "by", "filter", "target");
+      Set.of(
+          "survey",
+          "touchpoint",
+          "from",
+          "to",
+          "interval",
+          "by",
+          "filter",
+          "target",
+          "theme",
+          "sentiment",
+          "words");
+  private static final Set<String> CONTROL_PARAMETERS = without("by", "target");
+  private static final Set<String> GROUP_PARAMETERS = without("interval", "target");
   private static final Set<String> RATE_PARAMETERS = Set.of("survey", "from", "to", "by");
 
+  private static Set<String> without(String... names) {
+    Set<String> left = new HashSet<>(PARAMETERS);
+    left.removeAll(Set.of(names));
+    return left;
+  }
+
   private final Metrics metrics;
+  private final Controls controls;
+  private final GroupComparisons groups;
   private final ResponseRates rates;
   private final MetricReceipts receipts;
   private final Workspaces workspaces;
@@ -45,11 +67,15 @@ public class MetricsResource {
   @Inject
   MetricsResource(
       Metrics metrics,
+      Controls controls,
+      GroupComparisons groups,
       ResponseRates rates,
       MetricReceipts receipts,
       Workspaces workspaces,
       CurrentCaller current) {
     this.metrics = metrics;
+    this.controls = controls;
+    this.groups = groups;
     this.rates = rates;
     this.receipts = receipts;
     this.workspaces = workspaces;
@@ -80,6 +106,32 @@ public class MetricsResource {
         "items",
         rates.list(
             current.workspace(), query.id("survey"), query.moment("from"), query.moment("to"), by));
+  }
+
+  /** Which periods are unusual. */
+  @GET
+  @Path("{metric}/control")
+  @Allowed({Role.MANAGER, Role.AGENT, Role.PRODUCT, Role.VIEWER})
+  public ControlReport control(@PathParam("metric") String metric, @Context UriInfo uri) {
+    MetricQuery query = query(metric, uri, CONTROL_PARAMETERS);
+    return controls.report(current.caller(), query, query.period().orElse(Period.WEEK));
+  }
+
+  /** How each group differs from everybody else. */
+  @GET
+  @Path("{metric}/groups")
+  @Allowed({Role.MANAGER, Role.AGENT, Role.PRODUCT, Role.VIEWER})
+  public Map<String, List<GroupComparison>> groups(
+      @PathParam("metric") String metric, @Context UriInfo uri) {
+    MetricQuery query = query(metric, uri, GROUP_PARAMETERS);
+    Dimension by =
+        query.by().orElseThrow(() -> Problem.malformed("by says which groups are compared."));
+    return Map.of("items", groups.list(current.caller(), query, by));
+  }
+
+  private MetricQuery query(String metric, UriInfo uri, Set<String> parameters) {
+    Metric known = Metric.of(metric).orElseThrow(() -> Problem.notFound("metric", metric));
+    return new QueryText(uri.getQueryParameters(), zone(), parameters).metric(known);
   }
 
   @GET

@@ -32,7 +32,7 @@ public enum Period {
     };
   }
 
-  static Optional<Period> of(String word) {
+  public static Optional<Period> of(String word) {
     return Arrays.stream(values()).filter(period -> period.word.equals(word)).findFirst();
   }
 }

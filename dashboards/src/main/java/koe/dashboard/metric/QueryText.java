@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,8 @@ import koe.kernel.web.Problem;
 public final class QueryText {
 
   private static final int LONGEST = 4_000;
+  private static final List<String> SENTIMENTS =
+      List.of("positive", "neutral", "mixed", "negative");
 
   private final MultivaluedMap<String, String> parameters;
   private final ZoneId zone;
@@ -49,7 +52,16 @@ public final class QueryText {
         text("interval").map(word -> known("interval", Period.of(word))),
         text("by").map(Dimension::of),
         text("filter").map(QueryText::expression),
-        text("target").map(QueryText::number));
+        text("target").map(QueryText::number),
+        said());
+  }
+
+  private Said said() {
+    Optional<String> sentiment = text("sentiment");
+    if (sentiment.isPresent() && !SENTIMENTS.contains(sentiment.get())) {
+      throw Problem.malformed("sentiment is one of " + String.join(", ", SENTIMENTS) + ".");
+    }
+    return new Said(text("theme"), sentiment, text("words"));
   }
 
   public Optional<String> text(String name) {

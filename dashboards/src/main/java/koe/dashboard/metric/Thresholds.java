@@ -27,6 +27,11 @@ public record Thresholds(int numbers, int comments, int reliable) {
     return wanted;
   }
 
+  /** So that nothing at all is shown to who may not see who said what. */
+  Thresholds hidingEverything() {
+    return new Thresholds(Integer.MAX_VALUE, comments, Integer.MAX_VALUE);
+  }
+
   /** From how many answers on something is claimed of them at all. */
   int least() {
     return Math.max(numbers, reliable);

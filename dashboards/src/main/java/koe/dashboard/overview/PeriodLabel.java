@@ -11,7 +11,7 @@ public final class PeriodLabel {
   private final Language language;
   private final Period period;
 
-  PeriodLabel(Language language, Period period) {
+  public PeriodLabel(Language language, Period period) {
     this.language = language;
     this.period = period;
   }

@@ -52,6 +52,10 @@ public interface ThemeStore {
              (select id from progress))
         union
         select survey, day from dashboard.rollup_due where feed = 'themes'),
+      loose as materialized (
+        select survey, cast(day as timestamp) at time zone :zone as begins,
+          cast(day + 1 as timestamp) at time zone :zone as ends
+        from changed where day >= :from and day < :to),
       counted as (
         select r.theme, r.sentiment, r.n
         from dashboard.theme_rollup r
@@ -59,16 +63,13 @@ public interface ThemeStore {
           and not exists (select from changed c where c.survey = r.survey and c.day = r.day)
         union all
         select m.theme, m.sentiment, 1
-        from changed c
+        from loose c
         cross join lateral (
           select it.theme, it.sentiment
           from feedback.item i
           join feedback.item_theme it on it.workspace = i.workspace and it.item = i.id
-          where i.survey = c.survey
-            and i.received_at >= cast(c.day as timestamp) at time zone :zone
-            and i.received_at < cast(c.day + 1 as timestamp) at time zone :zone
-          offset 0) m
-        where c.day >= :from and c.day < :to)
+          where i.survey = c.survey and i.received_at >= c.begins and i.received_at < c.ends
+          offset 0) m)
       select t.theme, coalesce(n.name, '{}'::json) as name, t.positive, t.neutral, t.mixed,
         t.negative, t.mentions
       from (

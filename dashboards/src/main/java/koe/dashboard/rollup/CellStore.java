@@ -71,26 +71,26 @@ interface CellStore {
         union
         select survey, day from dashboard.rollup_due where feed = 'scores'),
       loose as materialized (
-        select survey, day from changed
-        union
-        select w.id, d from wanted w cross join unnest(cast(:partOfDays as date[])) d),
-      counted as (
-        select r.day, r.survey, r.category, r.value, r.best, r.n * k.sign as n, k.missing
+        select survey, day,
+          greatest(cast(:from as timestamptz),
+            cast(day as timestamp) at time zone cast(:zone as text)) as begins,
+          least(cast(:to as timestamptz),
+            cast(day + 1 as timestamp) at time zone cast(:zone as text)) as ends
+        from (
+          select survey, day from changed
+          union
+          select w.id, d from wanted w cross join unnest(cast(:partOfDays as date[])) d) l),
+      kept as not materialized (
+        select r.dimension, r.day, r.survey, r.category, r.value, r.best, r.n
         from wanted w
         join dashboard.rollup r on r.survey = w.id
-        cross join lateral (
-          select 1 as sign, :dimension = '' as missing where r.dimension = :dimension
-          union all
-          select 1, true where r.dimension = '' and :dimension <> ''
-          union all
-          select -1, true where r.dimension = :dimension and :dimension <> '') k
         where r.metric = :metric and r.dimension in (:dimension, '')
           and r.day >= coalesce(cast(:firstDay as date), '-infinity')
           and r.day < coalesce(cast(:endDay as date), 'infinity')
-          and not exists (select from changed c where c.survey = r.survey and c.day = r.day)
-        union all
-        select (s.received_at at time zone cast(:zone as text))::date, l.survey, s.category,
-          s.value, s.best, 1, s.category is null
+          and not exists (select from changed c where c.survey = r.survey and c.day = r.day)),
+      single as materialized (
+        select (s.received_at at time zone cast(:zone as text))::date as day, l.survey, s.category,
+          s.value, s.best
         from loose l
         join wanted w on w.id = l.survey
         cross join lateral (
@@ -103,25 +103,33 @@ interface CellStore {
           from response.score s
           join response.response r on r.workspace = s.workspace and r.id = s.response
           where s.metric = :metric and s.survey = l.survey and r.status = 'complete'
-            and s.received_at >= greatest(cast(:from as timestamptz),
-              cast(l.day as timestamp) at time zone cast(:zone as text))
-            and s.received_at < least(cast(:to as timestamptz),
-              cast(l.day + 1 as timestamp) at time zone cast(:zone as text))
+            and s.received_at >= l.begins and s.received_at < l.ends
           offset 0) s),
+      without as (
+        select day, survey, value, best,
+          sum(case when dimension = '' then n else -n end) as n
+        from kept where :dimension <> ''
+        group by day, survey, value, best
+        having sum(case when dimension = '' then n else -n end) <> 0),
+      counted as (
+        select day, survey, case when :dimension <> '' then category end as category, value, best, n
+        from kept where dimension = :dimension
+        union all
+        select day, survey, null, value, best, n from without
+        union all
+        select day, survey, category, value, best, 1 from single),
       cut as (
-        select day, case when :period <> 'all'
+        select case when :period <> 'all'
             then date_trunc(:period, cast(day as timestamp))::date end as start,
           case when :bySurvey then survey end as survey,
-          case when not missing then category end as category, value, best, sum(n) as n
+          category, value, best, min(day) as first, max(day) as last, sum(n) as n
         from counted
-        group by 1, 2, 3, 4, 5, 6
-        having sum(n) <> 0)
-      select coalesce(cut.start, min(day)) as start, max(day) as last, survey,
+        group by 1, 2, category, value, best)
+      select coalesce(start, first) as start, last, survey,
         (select w.touchpoint from wanted w where w.id = cut.survey) as touchpoint,
         cast(category as jsonb) as category, cast(category as jsonb) #>> '{}' as shown,
-        value, best, cast(sum(n) as bigint) as n
-      from cut
-      group by cut.start, survey, cut.category, value, best""")
+        value, best, cast(n as bigint) as n
+      from cut""")
   @RegisterConstructorMapper(Cell.class)
   Stream<Cell> cells(
       String metric,

@@ -24,25 +24,29 @@ interface MentionStore extends Feed.Counting {
       where r.survey = w.survey and r.day = w.day""")
   void forget(List<UUID> surveys, List<LocalDate> days);
 
-  /** Counts the days that stand in {@code wanted} from the rows. */
+  /** Counts the days that stand in {@code wanted} from the rows, as {@link ScoreStore} does. */
   String COUNTED =
       """
       counted as (
-        select access.current_workspace() as workspace, w.day, w.survey, it.theme, it.sentiment,
+        select access.current_workspace() as workspace, w.day, w.survey, m.theme, m.sentiment,
           count(*) as n
         from wanted w
-        join feedback.item i on i.survey = w.survey
-          and i.received_at >= cast(w.day as timestamp) at time zone :zone
-          and i.received_at < cast(w.day + 1 as timestamp) at time zone :zone
-        join feedback.item_theme it on it.workspace = i.workspace and it.item = i.id
-        group by w.day, w.survey, it.theme, it.sentiment)
+        cross join lateral (
+          select it.theme, it.sentiment
+          from feedback.item i
+          join feedback.item_theme it on it.workspace = i.workspace and it.item = i.id
+          where i.survey = w.survey and i.received_at >= w.begins and i.received_at < w.ends
+          offset 0) m
+        group by w.day, w.survey, m.theme, m.sentiment)
       """;
 
   @Override
   @SqlUpdate(
       """
       with wanted as materialized (
-        select * from unnest(cast(:surveys as uuid[]), cast(:days as date[])) w (survey, day)),
+        select w.survey, w.day, cast(w.day as timestamp) at time zone :zone as begins,
+          cast(w.day + 1 as timestamp) at time zone :zone as ends
+        from unnest(cast(:surveys as uuid[]), cast(:days as date[])) w (survey, day)),
       """
           + COUNTED
           + """
@@ -54,7 +58,7 @@ interface MentionStore extends Feed.Counting {
   @Override
   @SqlQuery(
       """
-      with wanted as materialized (
+      with due as materialized (
         select * from unnest(cast(:surveys as uuid[]), cast(:days as date[])) w (survey, day)
         except
         select survey, day from dashboard.rollup_due where feed = 'themes'
@@ -64,6 +68,10 @@ interface MentionStore extends Feed.Counting {
         except
         select survey, (received_at at time zone :zone)::date from feedback.recount
         where (epoch, transaction, item) > (:epoch, cast(:transaction as xid8), :id)),
+      wanted as materialized (
+        select survey, day, cast(day as timestamp) at time zone :zone as begins,
+          cast(day + 1 as timestamp) at time zone :zone as ends
+        from due),
       """
           + COUNTED
           + """

@@ -66,13 +66,10 @@ interface RollupStore {
         transaction = excluded.transaction, id = excluded.id""")
   void advance(String feed, String zone, @BindMethods FeedPosition position);
 
-  /** Marks the days between two positions of the feed. */
-  @SqlUpdate(
+  /** Marks the days between two positions of the feed; how many changes there were. */
+  @SqlQuery(
       """
-      insert into dashboard.rollup_due (workspace, feed, survey, day)
-      select distinct access.current_workspace(), :feed, c.survey,
-        (c.received_at at time zone :zone)::date
-      from (
+      with changed as materialized (
         select survey, received_at from <rows>
         where (epoch, transaction, id) > (:from.epoch, cast(:from.transaction as xid8), :from.id)
           and (epoch, transaction, id) <= (:to.epoch, cast(:to.transaction as xid8), :to.id)
@@ -81,8 +78,14 @@ interface RollupStore {
         where (epoch, transaction, <recountId>)
             > (:from.epoch, cast(:from.transaction as xid8), :from.id)
           and (epoch, transaction, <recountId>)
-            <= (:to.epoch, cast(:to.transaction as xid8), :to.id)) c
-      on conflict do nothing""")
+            <= (:to.epoch, cast(:to.transaction as xid8), :to.id)),
+      marked as (
+        insert into dashboard.rollup_due (workspace, feed, survey, day)
+        select distinct access.current_workspace(), :feed, survey,
+          (received_at at time zone :zone)::date
+        from changed
+        on conflict do nothing)
+      select count(*) from changed""")
   int markChanged(
       String feed,
       @Define String rows,

@@ -21,10 +21,10 @@ import org.jdbi.v3.core.Handle;
 public class Rollups {
 
   private static final int CHANGES_AT_ONCE = 100_000;
-  private static final int DAYS_AT_ONCE = 8;
+  private static final int DAYS_AT_ONCE = 16;
 
   /** After counting, others have the database for so many times as long. */
-  private static final int RESTS = 2;
+  private static final int RESTS = 1;
 
   private static final Duration AT_A_TIME = Duration.ofSeconds(1);
 
@@ -72,41 +72,48 @@ public class Rollups {
     Feed.Counting counting = feed.counting(handle);
     Optional<RollupStore.Progress> progress = store.lock(feed.word);
     String zone = store.timeZone();
-    int taken;
-    if (progress.filter(known -> known.timeZone().equals(zone)).isPresent()) {
-      taken = takeIn(store, feed, progress.get());
-    } else {
+    if (progress.filter(known -> known.timeZone().equals(zone)).isEmpty()) {
       counting.forgetAll();
       store.advance(feed.word, zone, store.horizon());
       store.markAll(feed.word, feed.rows, zone);
-      taken = 1;
+      return 1 + countSome(store, counting, feed, zone);
     }
+    Taken taken = takeIn(store, feed, progress.get());
+    // A day that is counted while its changes are still coming in would be counted many times.
+    return taken.all() ? taken.changes() + countSome(store, counting, feed, zone) : taken.changes();
+  }
+
+  private static int countSome(RollupStore store, Feed.Counting counting, Feed feed, String zone) {
     List<Day> due = store.due(feed.word, DAYS_AT_ONCE);
     if (!due.isEmpty()) {
-      count(counting, due, zone);
-      store.done(feed.word, Day.surveys(due), Day.days(due));
+      List<UUID> surveys = Day.surveys(due);
+      List<LocalDate> days = Day.days(due);
+      counting.prepare(surveys, days, zone);
+      counting.forget(surveys, days);
+      counting.count(surveys, days, zone);
+      store.done(feed.word, surveys, days);
     }
-    return taken + due.size();
+    return due.size();
   }
 
-  private static int takeIn(RollupStore store, Feed feed, RollupStore.Progress known) {
+  /**
+   * What was taken in at a time.
+   *
+   * @param all whether nothing more is waiting
+   */
+  private record Taken(int changes, boolean all) {}
+
+  private static Taken takeIn(RollupStore store, Feed feed, RollupStore.Progress known) {
     FeedPosition from = known.position();
     FeedPosition horizon = store.horizon();
-    FeedPosition end = store.after(feed.rows, from, horizon, CHANGES_AT_ONCE).orElse(horizon);
+    Optional<FeedPosition> full = store.after(feed.rows, from, horizon, CHANGES_AT_ONCE);
+    FeedPosition end = full.orElse(horizon);
     String zone = known.timeZone();
-    int changed =
+    int changes =
         store.markChanged(feed.word, feed.rows, feed.recounts, feed.recountId, from, end, zone);
-    if (changed > 0) {
+    if (changes > 0) {
       store.advance(feed.word, zone, end);
     }
-    return changed;
-  }
-
-  private static void count(Feed.Counting counting, List<Day> due, String zone) {
-    List<UUID> surveys = Day.surveys(due);
-    List<LocalDate> days = Day.days(due);
-    counting.prepare(surveys, days, zone);
-    counting.forget(surveys, days);
-    counting.count(surveys, days, zone);
+    return new Taken(changes, full.isEmpty());
   }
 }

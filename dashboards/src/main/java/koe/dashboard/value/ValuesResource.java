@@ -59,7 +59,7 @@ public class ValuesResource {
         current.caller(), type, Optional.ofNullable(currency), days(days), shown(limit, cursor));
   }
 
-  private static int days(String days) {
+  static int days(String days) {
     if (!days.matches("[1-9][0-9]{0,3}")) {
       throw Problem.parameter("days", "days is a whole number from 1 to 9999.");
     }

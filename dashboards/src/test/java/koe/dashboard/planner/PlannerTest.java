@@ -12,6 +12,7 @@ import koe.dashboard.metric.Metric;
 import koe.dashboard.metric.MetricQuery;
 import koe.dashboard.metric.MetricReport;
 import koe.dashboard.metric.Metrics;
+import koe.dashboard.metric.Said;
 import koe.dashboard.testing.Customers;
 import koe.kernel.access.Caller;
 import koe.kernel.access.Role;
@@ -35,7 +36,8 @@ class PlannerTest {
             Optional.empty(),
             Optional.of(Dimension.of("plan")),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Said.ANYTHING);
     return new Metrics(customers.database(), Clock.fixed(Instant.EPOCH, java.time.ZoneOffset.UTC))
         .report(caller, query);
   }

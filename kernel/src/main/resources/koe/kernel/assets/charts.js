@@ -34,10 +34,17 @@
       low: number(row.dataset.low),
       high: number(row.dataset.high),
       n: row.dataset.n,
+      odd: row.dataset.odd,
+      note: row.dataset.note,
     }));
+    const measure = source.dataset.metric || "NPS";
+    const shown = (value) => (measure === "NPS" ? signed(value) : value.toFixed(1));
+    const noted = points.map((point, at) => ({ ...point, at })).filter((point) => point.note);
     const ends = points.filter((point) => point.low !== null).flatMap((point) => [point.low, point.high]);
-    const bottom = Math.floor(Math.min(0, ...ends) / 50) * 50;
-    const top = Math.ceil(Math.max(0, ...ends) / 50) * 50;
+    // Means of grades run to 7 at most, shares and scores to 100.
+    const step = measure !== "NPS" && Math.max(0, ...ends) <= 10 ? 1 : 50;
+    const bottom = Math.floor(Math.min(0, ...ends) / step) * step;
+    const top = Math.ceil(Math.max(0, ...ends) / step) * step;
     const brand = colour("chart-line");
     const band = (name, data, opacity) => ({
       name, data, type: "line", stack: "band", stackStrategy: "all", symbol: "none", silent: true,
@@ -45,23 +52,33 @@
     });
     return {
       ...frame(),
-      grid: { left: 8, right: 16, top: 16, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 16, top: noted.length ? 32 : 16, bottom: 8, containLabel: true },
       tooltip: {
         ...frame().tooltip,
         formatter: (items) => {
           const point = points[items[0].dataIndex];
           if (point.value === null) return point.label + "\n–";
-          return point.label + "\nNPS " + signed(point.value) + "\n" + source.dataset.band + " "
-            + signed(point.low) + " … " + signed(point.high) + "\nn = " + point.n;
+          return point.label + "\n" + measure + " " + shown(point.value) + "\n" + source.dataset.band + " "
+            + shown(point.low) + " … " + shown(point.high) + "\nn = " + point.n
+            + (point.odd ? "\n" + source.dataset.unusual : "") + (point.note ? "\n" + point.note : "");
         },
       },
       xAxis: { type: "category", data: points.map((point) => point.label), boundaryGap: false, ...axis() },
-      yAxis: { type: "value", min: bottom, max: top, interval: top - bottom > 100 ? 50 : 25, ...axis() },
+      yAxis: { type: "value", min: bottom, max: top, interval: step === 1 ? 1 : top - bottom > 100 ? 50 : 25, ...axis() },
       series: [
         band("low", points.map((point) => point.low), 0),
         band("width", points.map((point) => (point.low === null ? null : point.high - point.low)), 0.18),
         {
-          name: source.dataset.name, type: "line", data: points.map((point) => point.value),
+          name: source.dataset.name, type: "line",
+          // An unusual period differs by shape, so that it shows without colour, too.
+          data: points.map((point) => (point.odd
+            ? { value: point.value, symbol: "diamond", symbolSize: 16, itemStyle: { color: colour("chart-negative") } }
+            : point.value)),
+          markLine: {
+            symbol: "none", silent: true, lineStyle: { color: colour("soft"), type: "dashed" },
+            label: { color: colour("soft"), fontFamily: font(), width: 110, overflow: "truncate", formatter: (mark) => mark.name },
+            data: noted.map((point) => ({ name: point.note, xAxis: point.at })),
+          },
           symbol: "circle", symbolSize: 7, connectNulls: false, lineStyle: { color: brand, width: 2.5 }, itemStyle: { color: brand },
         },
       ],

@@ -369,8 +369,13 @@
   page.addEventListener("submit", (event) => {
     if (event.target !== form()) return;
     const button = event.submitter || pressed;
-    // Adding and removing is the server's work, with or without this script.
-    if (button && /^koe-(add|remove|drop)$/.test(button.name)) return;
+    // Adding and removing is the server's work, with or without this script. The form takes all that
+    // was typed along: kept beside it, an older state could win over what was removed.
+    if (button && /^koe-(add|remove|drop)$/.test(button.name)) {
+      clearTimeout(timer);
+      dirty = false;
+      return;
+    }
     event.preventDefault();
     pressed = null;
     if (enterOfComposition) return;

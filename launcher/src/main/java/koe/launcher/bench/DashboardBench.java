@@ -1,5 +1,6 @@
 package koe.launcher.bench;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import koe.kernel.json.Json;
 import koe.launcher.console.Progress;
 
 /** Views of the dashboards over many answers, next to the plain SQL over the rows. */
@@ -61,7 +63,17 @@ final class DashboardBench implements Bench.Measurement {
               "plan pro by week",
               "interval=week&filter={plan} = 'pro'",
               week(),
-              "r.attributes ->> 'plan' = 'pro'"));
+              "r.attributes ->> 'plan' = 'pro'"),
+          new View(
+              "plan pro by week, who speak of delivery",
+              "interval=week&filter={plan} = 'pro'&theme=delivery",
+              week(),
+              """
+              r.attributes ->> 'plan' = 'pro' and exists (
+                select from feedback.item i
+                join feedback.item_theme t on t.workspace = i.workspace and t.item = i.id
+                where i.workspace = s.workspace and i.response = s.response
+                  and t.theme = 'delivery')"""));
 
   private static String week() {
     return "date_trunc('week', s.received_at at time zone 'Asia/Tokyo')";
@@ -82,7 +94,8 @@ final class DashboardBench implements Bench.Measurement {
     try (TemporaryHome home = TemporaryHome.in(scale.home());
         TemporaryKoe koe = TemporaryKoe.start(home.path())) {
       InventedAnswers answers = new InventedAnswers(koe.database());
-      answers.add(surveys(koe.api()), scale.size(), progress);
+      List<UUID> surveys = surveys(koe.api());
+      answers.add(surveys, scale.size(), progress);
       progress.say("Waiting until they are counted…");
       progress.say("Counted after %,.0f s more.".formatted(answers.awaitTakenIn()));
       progress.say(
@@ -91,8 +104,35 @@ final class DashboardBench implements Bench.Measurement {
                   megabytes(answers, "response.response", "response.score"),
                   megabytes(answers, "dashboard.rollup"),
                   ResidentMemory.of(koe.serverProcesses()).map(it -> it.all() >> 10).orElse(0L)));
+      progress.say(
+          "An answer counts %,.0f ms after it was acknowledged."
+              .formatted(freshness(koe.api(), surveys.get(0))));
       return race(koe, answers, scale, progress);
     }
+  }
+
+  /** From the acknowledgement of an answer until the figures count it. */
+  private static double freshness(KoeApi api, UUID survey) throws Exception {
+    URI figure = api.base().resolve("/api/v1/metrics/nps?survey=" + survey);
+    long before = answers(api, figure);
+    ObjectNode answer =
+        Json.object()
+            .put("survey", survey.toString())
+            .put("link", api.openLink(survey))
+            .put("completed", true);
+    answer.putObject("answers").put("nps", 9);
+    api.postJson("/r/api/v1/responses", answer);
+    return milliseconds(
+        () -> {
+          while (answers(api, figure) == before) {
+            Thread.onSpinWait();
+          }
+          return before;
+        });
+  }
+
+  private static long answers(KoeApi api, URI figure) throws Exception {
+    return api.get(figure).path("overall").path("n").asLong();
   }
 
   private static List<UUID> surveys(KoeApi api) throws IOException, InterruptedException {

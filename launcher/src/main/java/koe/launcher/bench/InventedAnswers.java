@@ -12,7 +12,10 @@ import javax.sql.DataSource;
 import koe.launcher.console.Progress;
 import koe.launcher.console.Refusal;
 
-/** A year of scored answers, invented inside the database, with five things to cut them by. */
+/**
+ * A year of scored answers, invented inside the database, with five things to cut them by. One in
+ * twenty has a comment about one of ten themes.
+ */
 record InventedAnswers(DataSource administrator) {
 
   private static final int AT_ONCE = 500_000;
@@ -36,7 +39,19 @@ record InventedAnswers(DataSource administrator) {
             'region', 'R' || (i / 48) % 8, 'store', 'S' || (i / 384) % 20),
           now() - random() * interval '365 days'
         from numbers cross join (select workspace as id from access.workspace limit 1) w
-        returning workspace, id, survey, received_at)
+        returning workspace, id, survey, received_at),
+      comments as (
+        insert into feedback.item (workspace, id, response, survey, question, text, language,
+          channel, received_at, taxonomy, model, due_at, sentiment)
+        select workspace, gen_random_uuid(), id, survey, 'why', '配送が遅く、連絡もありませんでした。', 'ja',
+          'email', received_at, 2147483647, 'invented', now(), 'negative'
+        from answers where random() < 0.05
+        returning workspace, id),
+      themes as (
+        insert into feedback.item_theme (workspace, item, theme, sentiment, sentiment_score)
+        select workspace, id, (array['delivery', 'price', 'billing', 'refund', 'support', 'staff',
+          'waiting', 'quality', 'usability', 'features'])[1 + floor(random() * 10)], 'negative', -1
+        from comments)
       insert into response.score (workspace, response, question, survey, metric, value, best,
         received_at)
       select workspace, id, 'nps', survey, 'nps', floor(11 * sqrt(random())), 10, received_at
@@ -61,7 +76,8 @@ record InventedAnswers(DataSource administrator) {
                   + " set transaction = pg_snapshot_xmin(pg_current_snapshot()),"
                   + " epoch = (select epoch from kernel.cluster)");
         }
-        statement.execute("vacuum analyze response.response, response.score");
+        statement.execute(
+            "vacuum analyze response.response, response.score, feedback.item, feedback.item_theme");
       }
     }
   }
@@ -81,7 +97,7 @@ record InventedAnswers(DataSource administrator) {
   private long behind() throws SQLException {
     return number(
         """
-        select (select count(*) from dashboard.rollup_due)
+        select (select count(*) from dashboard.rollup_due where feed = 'scores')
           + (select count(*) from (
                select from response.response
                where (epoch, transaction, id) > ((select epoch from dashboard.rollup_progress where feed = 'scores'),

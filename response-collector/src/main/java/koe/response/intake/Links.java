@@ -78,7 +78,7 @@ public class Links implements AutoCloseable {
   public static Link accepting(Optional<Link> found) {
     Link link = found.orElseThrow(() -> Problem.notFound("link", "of this kind"));
     if (!link.isOpen()) {
-      throw ResponseRecorder.closed();
+      throw Refusals.closed();
     }
     return link;
   }

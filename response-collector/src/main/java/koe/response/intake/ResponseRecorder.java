@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +16,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import koe.kernel.access.Secrets;
 import koe.kernel.db.Database;
-import koe.kernel.db.Ids;
+import koe.kernel.json.Json;
 import koe.kernel.survey.SurveyDefinition;
 import koe.kernel.web.Problem;
-import koe.response.scrutiny.Standing;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementException;
 
 /**
@@ -140,7 +137,9 @@ public class ResponseRecorder implements AutoCloseable {
   }
 
   Recorded alone(Submission submission) {
-    return door.inWorkspace(submission.link().workspace(), handle -> record(handle, submission));
+    return door.inWorkspace(
+        submission.link().workspace(),
+        handle -> new SingleRecording(handle, submission, clock.instant()).record());
   }
 
   /** Workspace by workspace, as row-level security asks: one transaction each. */
@@ -202,154 +201,11 @@ public class ResponseRecorder implements AutoCloseable {
     answering.shutdownNow();
   }
 
-  private Recorded record(Handle handle, Submission submission) {
-    IntakeStore store = handle.attach(IntakeStore.class);
-    Instant now = clock.instant();
-    UUID id = Ids.next();
-    if (submission.key().isPresent()) {
-      Optional<Recorded> before = claim(store, submission, submission.key().get(), id, now);
-      if (before.isPresent()) {
-        return before.get();
-      }
-    }
-    Link link = submission.link();
-    submission.resume().map(Secrets::hash).ifPresent(store::lock);
-    Optional<IntakeStore.Known> known =
-        store.known(link.tokenHash(), submission.resume().map(Secrets::hash));
-    if (known.isPresent()) {
-      return goOn(handle, store, submission, known.get(), now);
-    }
-    return begin(handle, store, submission, id, now);
-  }
-
-  private static Optional<Recorded> claim(
-      IntakeStore store, Submission submission, Submission.Key key, UUID id, Instant now) {
-    UUID survey = submission.link().survey();
-    if (store.claimKey(survey, key.key(), key.bodyHash(), id, now) == 1) {
-      return Optional.empty();
-    }
-    IntakeStore.Submitted first =
-        store.submitted(survey, key.key()).orElseThrow(Problem::unavailable);
-    if (!Arrays.equals(first.bodyHash(), key.bodyHash())) {
-      throw Problem.keyReused();
-    }
-    return Optional.of(new Recorded(first.response(), first.receivedAt(), true));
-  }
-
-  private Recorded begin(
-      Handle handle, IntakeStore store, Submission submission, UUID id, Instant now) {
-    Link link = submission.link();
-    if (store.resting(List.of(link.distribution())).stream()
-        .anyMatch(one -> one.personalToo() || !link.isPersonal())) {
-      throw closed();
-    }
-    int added =
-        store.add(
-            id,
-            link.survey(),
-            submission.version(),
-            link.distribution(),
-            link.invitation(),
-            link.contactKey(),
-            link.channel(),
-            submission.language(),
-            submission.completed() ? "complete" : "partial",
-            submission.source(),
-            link.attributes(),
-            submission.resume().map(Secrets::hash),
-            submission.page(),
-            submission.startedAt(),
-            now,
-            submission.notice(),
-            String.join(",", submission.standing().suspicions()),
-            submission.standing().counted());
-    if (added == 0) {
-      IntakeStore.Known first =
-          store.known(link.tokenHash(), Optional.empty()).orElseThrow(Problem::unavailable);
-      return goOn(handle, store, submission, first, now);
-    }
-    event(handle, link, "started", now);
-    return write(handle, submission, id, now);
-  }
-
-  private Recorded goOn(
-      Handle handle,
-      IntakeStore store,
-      Submission submission,
-      IntakeStore.Known known,
-      Instant now) {
-    boolean unfinished =
-        !known.isComplete()
-            && store.goOn(
-                    known.id(),
-                    submission.language(),
-                    submission.page(),
-                    submission.startedAt(),
-                    now)
-                == 1;
-    if (!unfinished) {
-      throw alreadyAnswered(known.id());
-    }
-    // Once it is finished, its answers are out of the door's reach.
-    store.clearAnswers(known.id());
-    if (submission.completed()) {
-      Standing standing = submission.standing();
-      store.finish(known.id(), String.join(",", standing.suspicions()), standing.counted());
-    }
-    return write(handle, submission, known.id(), now);
-  }
-
-  /** The link was used: says so, with the first response's id and without its content. */
-  public static Problem alreadyAnswered(UUID first) {
-    return Problem.conflict(
-            "already-answered", "This link was answered before, as response " + first + ".")
-        .withMember("id", first.toString());
-  }
-
-  /** The survey, or its distribution, takes no more answers. */
-  static Problem closed() {
-    return Problem.gone("closed", "This survey does not accept answers any more.");
-  }
-
-  private Recorded write(Handle handle, Submission submission, UUID id, Instant now) {
-    holdFiles(handle, submission, id);
-    if (submission.completed()) {
-      ResponseContent content = ResponseContent.of(submission.definition(), submission.answers());
-      new ContentRows(handle)
-          .add(id, submission.link().survey(), content, now, submission.standing().counted())
-          .write();
-      event(handle, submission.link(), "completed", now);
-    } else {
-      new ContentRows(handle).addUnfinished(id, submission.answers()).write();
-    }
-    return new Recorded(id, now, false);
-  }
-
-  private static void holdFiles(Handle handle, Submission submission, UUID id) {
-    if (!submission.definition().asksForFiles()) {
-      return;
-    }
-    List<UUID> files =
-        submission.definition().files(submission.answers()).stream()
-            .flatMap(file -> file.id().stream())
-            .toList();
-    if (handle.attach(IntakeStore.class).holdFiles(id, files) < files.size()) {
-      throw Problem.invalid(
-          "/answers", "a file of these answers is gone, or belongs to another response");
-    }
-  }
-
-  private static void event(Handle handle, Link link, String kind, Instant now) {
-    handle
-        .attach(LinkStore.class)
-        .event(Ids.next(), link.distribution(), link.invitation(), kind, now);
-  }
-
   /** The answers given so far, to go on from. */
   public static JsonNode answers(Optional<IntakeStore.Known> known) {
     return known
         .filter(one -> !one.isComplete())
         .map(IntakeStore.Known::answers)
-        .orElseGet(koe.kernel.json.Json::object);
+        .orElseGet(Json::object);
   }
 }

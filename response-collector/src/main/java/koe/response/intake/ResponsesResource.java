@@ -69,7 +69,7 @@ public class ResponsesResource {
             .filter(one -> one.id().equals(response))
             .orElseThrow(() -> Problem.notFound("response", id));
     if (known.isComplete()) {
-      throw ResponseRecorder.alreadyAnswered(known.id());
+      throw Refusals.alreadyAnswered(known.id());
     }
     Submission submission =
         reader.submission(

@@ -2,12 +2,10 @@ package koe.it.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,21 +77,6 @@ class AccessIT {
   /** Pages of a session and calls that are signed refuse a token whatever its role. */
   private static boolean isPageOfSession(Route route) {
     return route.isOpen() && (!route.path().contains("/api/") || route.path().contains("/hooks/"));
-  }
-
-  /** Those about jobs are in a library of every module, where the server does not look. */
-  @Test
-  void every_call_of_a_modules_own_stands_in_the_description() {
-    JsonNode description = koe.anyone().get("/openapi?format=JSON").expect(200).json();
-    assertThat(description.path("openapi").asText()).startsWith("3.1");
-    assertThat(AccessMatrix.routes())
-        .filteredOn(route -> route.path().contains("/api/"))
-        .filteredOn(route -> !route.path().contains("/jobs/"))
-        .allSatisfy(
-            route ->
-                assertThat(description.path("paths").path(route.path()).fieldNames())
-                    .toIterable()
-                    .contains(route.method().toLowerCase(Locale.ROOT)));
   }
 
   @Test

@@ -8,7 +8,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import javax.imageio.ImageIO;
 
 /** A customer's browser on the page behind a link. */
 record CustomersBrowser(BrowserContext browser, Page page, boolean script) {
@@ -17,6 +22,10 @@ record CustomersBrowser(BrowserContext browser, Page page, boolean script) {
   private static final int HEIGHT = 900;
   private static final int MOST_TABS = 90;
   private static final int MOST_PARTS = 6;
+
+  /** Behind a border, before a figure. */
+  private static final int INSIDE = 5;
+
   private static final String FOCUS_SHOWS =
       """
       () => [document.activeElement, document.activeElement.nextElementSibling].some(e => e
@@ -80,10 +89,17 @@ record CustomersBrowser(BrowserContext browser, Page page, boolean script) {
     if (script) PlaywrightAssertions.assertThat(page.locator(".fl")).containsText(file.name);
   }
 
-  /** What a value of a scale stands on. */
-  String ground(String name, String value) {
-    return (String)
-        choice(name, value).evaluate("e => getComputedStyle(e.nextElementSibling).backgroundColor");
+  /**
+   * The colour that a value of a scale stands on, as it is painted: forced colours are no style.
+   */
+  int ground(String name, String value) {
+    Locator painted = choice(name, value).locator("xpath=following-sibling::*[1]");
+    try {
+      BufferedImage picture = ImageIO.read(new ByteArrayInputStream(painted.screenshot()));
+      return picture.getRGB(INSIDE, picture.getHeight() / 2);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Each line of the summary of problems leads to what it speaks of. */

@@ -38,9 +38,10 @@ class FilesIT {
       Json.read(
           """
           {"title": {"ja": "不具合のご連絡", "en": "Report a fault"}, "elements": [
+            {"type": "panel", "name": "box", "elements": [{"type": "panel", "name": "inner", "elements": [
             {"type": "file", "name": "photo", "isRequired": true, "maxSize": 300000, "allowMultiple": true,
              "maxFiles": 2, "acceptedTypes": "image/*,.txt",
-             "title": {"ja": "写真を添付してください", "en": "Please attach a photo"}},
+             "title": {"ja": "写真を添付してください", "en": "Please attach a photo"}}]}]},
             {"type": "comment", "name": "why", "title": {"ja": "状況", "en": "What happened?"}}]}""");
 
   private static final byte[] PNG = {

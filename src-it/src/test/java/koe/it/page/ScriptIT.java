@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import koe.it.browser.Chromium;
@@ -229,6 +231,41 @@ class ScriptIT {
       first.isThanked(T.get("form.answered.title"));
     }
     assertThat(responses(survey, "complete")).isEqualTo(1);
+  }
+
+  @Test
+  void what_an_earlier_visit_left_is_sent_by_one_of_two_tabs() {
+    UUID survey = open("left");
+    String path = "/r/" + surveys.personalLinks(survey, List.of("left")).get(0);
+    try (BrowserContext browser = chromium.reading(Language.JAPANESE)) {
+      CustomersBrowser earlier = CustomersBrowser.open(browser, path);
+      finish(earlier);
+      browser.setOffline(true);
+      earlier.press("complete");
+      earlier.isTold(T.get("form.waiting"));
+      earlier.page().close();
+      browser.setOffline(false);
+      List<Route> held = new ArrayList<>();
+      browser.route("**" + path, route -> hold(route, held));
+      CustomersBrowser.open(browser, path);
+      CustomersBrowser last = CustomersBrowser.open(browser, path);
+      Eventually.see("it is on its way", () -> sent(last, held), n -> n > 0);
+      assertThat(sent(last, held)).isEqualTo(1);
+      browser.unroute("**" + path);
+      held.forEach(Route::resume);
+      Eventually.see("it arrives", () -> responses(survey, "complete"), n -> n == 1);
+    }
+  }
+
+  private static void hold(Route route, List<Route> held) {
+    if (route.request().method().equals("POST")) held.add(route);
+    else route.resume();
+  }
+
+  /** How many were sent until the page has looked at what is there. */
+  private static int sent(CustomersBrowser customer, List<Route> held) {
+    customer.page().evaluate("() => navigator.locks.query()");
+    return held.size();
   }
 
   @Test

@@ -25,10 +25,10 @@ import koe.survey.channel.Delivery;
 public class InvitationSender implements AutoCloseable {
 
   /** How many messages are under way at once, and in doubt if the sender is killed. */
-  static final int CONVERSATIONS = Integer.getInteger("koe.try.conversations", 32);
+  static final int CONVERSATIONS = 32;
 
   /** How many of them claim and note, each for its share of the conversations. */
-  private static final int HANDS = Integer.getInteger("koe.try.hands", 2);
+  private static final int HANDS = 2;
 
   private static final long TURN_NANOS = Duration.ofSeconds(20).toNanos();
 

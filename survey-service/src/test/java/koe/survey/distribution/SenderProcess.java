@@ -71,5 +71,7 @@ final class SenderProcess implements AutoCloseable {
     }
     sender.close();
     database.close();
+    // Threads of libraries would keep it alive, and whoever waits for its end would wait for ever.
+    System.exit(0);
   }
 }

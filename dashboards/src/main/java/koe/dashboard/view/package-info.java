@@ -1,0 +1,5 @@
+/** Pages of figures that somebody wants to come back to. */
+@NullMarked
+package koe.dashboard.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What /openapi says of Koe's calls. */
+@NullMarked
+package koe.kernel.openapi;
+
+import org.jspecify.annotations.NullMarked;
