@@ -10,25 +10,25 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 @RegisterConstructorMapper(Verbatim.class)
 public interface VerbatimStore {
 
-  /** What was said in one response, understood or not. */
+  /** What was said in one response, understood or not; with the keys that themes had before. */
   @SqlQuery(
       """
       select i.id, i.response, i.survey, i.question, i.asked, i.text, i.language, i.metric, i.score,
         i.sentiment, coalesce(i.analysis, '{}'::json) as analysis, i.received_at,
-        array(select t.theme from feedback.item_theme t
-              where t.workspace = i.workspace and t.item = i.id order by t.theme) as themes
+        feedback.with_merged(array(select t.theme from feedback.item_theme t
+              where t.workspace = i.workspace and t.item = i.id)) as themes
       from feedback.item i
       where i.response = :response
       order by i.question""")
   List<Verbatim> ofResponse(UUID response);
 
-  /** What was said in many responses. */
+  /** What was said in many responses, with the keys that themes had before. */
   @SqlQuery(
       """
       select i.id, i.response, i.survey, i.question, i.asked, i.text, i.language, i.metric, i.score,
         i.sentiment, coalesce(i.analysis, '{}'::json) as analysis, i.received_at,
-        array(select t.theme from feedback.item_theme t
-              where t.workspace = i.workspace and t.item = i.id order by t.theme) as themes
+        feedback.with_merged(array(select t.theme from feedback.item_theme t
+              where t.workspace = i.workspace and t.item = i.id)) as themes
       from feedback.item i
       where i.response = any(:responses)
       order by i.response, i.question""")

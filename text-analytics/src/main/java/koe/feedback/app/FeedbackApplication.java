@@ -2,6 +2,8 @@ package koe.feedback.app;
 
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
+import koe.feedback.audit.AuditPages;
+import koe.feedback.audit.AuditsResource;
 import koe.feedback.driver.DriverPages;
 import koe.feedback.driver.DriversResource;
 import koe.feedback.item.AnalyzeResource;
@@ -12,6 +14,8 @@ import koe.feedback.model.ModelPages;
 import koe.feedback.model.ModelsResource;
 import koe.feedback.suggestion.SuggestionsResource;
 import koe.feedback.taxonomy.SectorsResource;
+import koe.feedback.taxonomy.ThemeMergePages;
+import koe.feedback.taxonomy.ThemeMergesResource;
 import koe.feedback.taxonomy.ThemePages;
 import koe.feedback.taxonomy.ThemesResource;
 import koe.kernel.app.KoeApplication;
@@ -24,6 +28,8 @@ public class FeedbackApplication extends KoeApplication {
   protected Set<Class<?>> resources() {
     return Set.of(
         AnalyzeResource.class,
+        AuditPages.class,
+        AuditsResource.class,
         DriverPages.class,
         DriversResource.class,
         FeedbackPages.class,
@@ -33,6 +39,8 @@ public class FeedbackApplication extends KoeApplication {
         ReanalyzeResource.class,
         SectorsResource.class,
         SuggestionsResource.class,
+        ThemeMergePages.class,
+        ThemeMergesResource.class,
         ThemePages.class,
         ThemesResource.class);
   }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import koe.feedback.search.CommentQuery;
 import koe.feedback.taxonomy.Taxonomies;
 import koe.feedback.taxonomy.ThemeView;
@@ -75,6 +76,8 @@ public class FeedbackPages {
     Map<String, String> chosen = new LinkedHashMap<>();
     uri.getQueryParameters().forEach((name, values) -> chosen.put(name, values.get(0)));
     chosen.remove("cursor");
+    chosen.computeIfPresent(
+        "theme", (name, key) -> taxonomies.speakingFor(current.workspace(), List.of(key)).get(0));
     return pages.show(
         "feedback.jte",
         SECTION,
@@ -125,6 +128,11 @@ public class FeedbackPages {
 
   private CommentQuery query(MultivaluedMap<String, String> parameters) {
     ZoneId zone = workspaces.get(current.workspace()).zone();
-    return ItemQuery.read(parameters, zone, key -> segments.items(current.workspace(), key, zone));
+    UUID workspace = current.workspace();
+    return ItemQuery.read(
+        parameters,
+        zone,
+        key -> segments.items(workspace, key, zone),
+        keys -> taxonomies.speakingFor(workspace, keys));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import koe.feedback.search.CommentOrder;
 import koe.feedback.search.CommentQuery;
 import koe.feedback.search.Moments;
@@ -22,26 +23,31 @@ final class ItemQuery {
   private final MultivaluedMap<String, String> parameters;
   private final ZoneId zone;
   private final Function<String, Set<UUID>> segments;
+  private final UnaryOperator<List<String>> speaking;
 
   private ItemQuery(
       MultivaluedMap<String, String> parameters,
       ZoneId zone,
-      Function<String, Set<UUID>> segments) {
+      Function<String, Set<UUID>> segments,
+      UnaryOperator<List<String>> speaking) {
     this.parameters = parameters;
     this.zone = zone;
     this.segments = segments;
+    this.speaking = speaking;
   }
 
   /**
    * @param zone in which a bare date is a day
    * @param segments the comments of a segment, by its key
+   * @param speaking the themes that speak for others now
    * @throws Problem 400 that names the parameter
    */
   static CommentQuery read(
       MultivaluedMap<String, String> parameters,
       ZoneId zone,
-      Function<String, Set<UUID>> segments) {
-    return new ItemQuery(parameters, zone, segments).query();
+      Function<String, Set<UUID>> segments,
+      UnaryOperator<List<String>> speaking) {
+    return new ItemQuery(parameters, zone, segments, speaking).query();
   }
 
   private CommentQuery query() {
@@ -50,7 +56,7 @@ final class ItemQuery {
     List<String> themes =
         parameters.getOrDefault("theme", List.of()).stream().filter(t -> !t.isBlank()).toList();
     if (!themes.isEmpty()) {
-      query.themes(themes.toArray(String[]::new));
+      query.themes(speaking.apply(themes).toArray(String[]::new));
     }
     text("sentiment").map(this::sentiment).ifPresent(query::sentiment);
     text("survey").map(id -> Paging.id("survey", id)).ifPresent(query::survey);

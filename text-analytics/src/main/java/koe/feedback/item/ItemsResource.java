@@ -79,7 +79,12 @@ public class ItemsResource {
 
   private CommentQuery query(MultivaluedMap<String, String> parameters) {
     ZoneId zone = workspaces.get(current.workspace()).zone();
-    return ItemQuery.read(parameters, zone, key -> segments.items(current.workspace(), key, zone));
+    UUID workspace = current.workspace();
+    return ItemQuery.read(
+        parameters,
+        zone,
+        key -> segments.items(workspace, key, zone),
+        keys -> taxonomies.speakingFor(workspace, keys));
   }
 
   @GET

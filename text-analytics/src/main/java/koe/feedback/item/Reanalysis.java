@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import koe.feedback.taxonomy.Retagging;
 import koe.kernel.db.Database;
 import koe.kernel.job.JobHandler;
 import koe.kernel.job.JobProgress;
@@ -13,7 +14,6 @@ import koe.kernel.job.JobProgress;
 @Singleton
 public class Reanalysis implements JobHandler {
 
-  static final String KIND = "reanalyze";
   private static final long LOOK_AGAIN_MILLIS = 500;
 
   private final Database database;
@@ -25,7 +25,7 @@ public class Reanalysis implements JobHandler {
 
   @Override
   public String kind() {
-    return KIND;
+    return Retagging.KIND;
   }
 
   @Override

@@ -8,13 +8,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Map;
 import java.util.UUID;
+import koe.feedback.taxonomy.Retagging;
 import koe.feedback.taxonomy.Taxonomies;
 import koe.kernel.access.Allowed;
 import koe.kernel.access.CurrentCaller;
 import koe.kernel.access.Role;
-import koe.kernel.job.Jobs;
+import koe.kernel.job.Job;
 
 /** Has every comment understood again, with progress. */
 @Path("api/v1/reanalyze")
@@ -23,13 +23,13 @@ import koe.kernel.job.Jobs;
 public class ReanalyzeResource {
 
   private final Taxonomies taxonomies;
-  private final Jobs jobs;
+  private final Retagging retagging;
   private final CurrentCaller current;
 
   @Inject
-  public ReanalyzeResource(Taxonomies taxonomies, Jobs jobs, CurrentCaller current) {
+  public ReanalyzeResource(Taxonomies taxonomies, Retagging retagging, CurrentCaller current) {
     this.taxonomies = taxonomies;
-    this.jobs = jobs;
+    this.retagging = retagging;
     this.current = current;
   }
 
@@ -38,9 +38,7 @@ public class ReanalyzeResource {
   public Response reanalyze() {
     UUID workspace = current.workspace();
     int version = taxonomies.raiseVersion(workspace, current.name());
-    UUID job = jobs.accept(workspace, Reanalysis.KIND, Map.of("version", version));
-    return Response.accepted(jobs.find(workspace, job).orElseThrow())
-        .location(URI.create("/feedback/api/v1/jobs/" + job))
-        .build();
+    Job job = retagging.to(workspace, version);
+    return Response.accepted(job).location(URI.create("/feedback/api/v1/jobs/" + job.id())).build();
   }
 }

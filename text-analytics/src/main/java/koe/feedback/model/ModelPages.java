@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import koe.feedback.audit.Audits;
 import koe.kernel.access.Allowed;
 import koe.kernel.access.CurrentCaller;
 import koe.kernel.access.Role;
@@ -32,13 +33,15 @@ import org.jspecify.annotations.Nullable;
 public class ModelPages {
 
   private final Models models;
+  private final Audits audits;
   private final Jobs jobs;
   private final Pages pages;
   private final CurrentCaller current;
 
   @Inject
-  public ModelPages(Models models, Jobs jobs, Pages pages, CurrentCaller current) {
+  public ModelPages(Models models, Audits audits, Jobs jobs, Pages pages, CurrentCaller current) {
     this.models = models;
+    this.audits = audits;
     this.jobs = jobs;
     this.pages = pages;
     this.current = current;
@@ -54,7 +57,10 @@ public class ModelPages {
         "models.jte",
         "feedback",
         "models.title",
-        Map.of("models", models.all(current.workspace()), "job", running));
+        Map.of(
+            "models", models.all(current.workspace()),
+            "job", running,
+            "parity", audits.parity(current.workspace())));
   }
 
   @POST

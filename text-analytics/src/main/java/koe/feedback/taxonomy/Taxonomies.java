@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import koe.kernel.access.Audit;
 import koe.kernel.db.Database;
@@ -62,7 +63,10 @@ public class Taxonomies {
   }
 
   private static List<Theme> themes(ThemeStore store) {
-    return store.all().stream().map(Taxonomies::theme).toList();
+    return store.all().stream()
+        .filter(row -> row.archivedAt().isEmpty())
+        .map(Taxonomies::theme)
+        .toList();
   }
 
   static Theme theme(ThemeStore.Row row) {
@@ -86,8 +90,13 @@ public class Taxonomies {
                 }));
   }
 
-  /** All themes, the starter themes if the workspace has none yet. */
+  /** The themes in use, the starter themes if the workspace has none yet. */
   public List<ThemeView> all(UUID workspace) {
+    return every(workspace).stream().filter(theme -> !theme.isArchived()).toList();
+  }
+
+  /** The themes in use and the archived ones. */
+  public List<ThemeView> every(UUID workspace) {
     return database.inWorkspace(
         workspace,
         handle -> {
@@ -103,7 +112,7 @@ public class Taxonomies {
   }
 
   ThemeView get(UUID workspace, String key) {
-    return all(workspace).stream()
+    return every(workspace).stream()
         .filter(theme -> theme.key().equals(key))
         .findFirst()
         .orElseThrow(() -> Problem.notFound("theme", key));
@@ -145,6 +154,30 @@ public class Taxonomies {
         });
   }
 
+  /** Changes themes and raises the version; to which one. */
+  int change(UUID workspace, Consumer<Handle> work) {
+    return database.inWorkspace(
+        workspace,
+        handle -> {
+          current(handle, workspace);
+          ThemeStore store = handle.attach(ThemeStore.class);
+          store.lock();
+          store.raiseVersion();
+          work.accept(handle);
+          return store.version().orElseThrow();
+        });
+  }
+
+  /** The themes that speak now for these keys; for an archived one, itself. */
+  public List<String> speakingFor(UUID workspace, List<String> keys) {
+    return database.inWorkspace(
+        workspace,
+        handle -> {
+          ThemeStore store = handle.attach(ThemeStore.class);
+          return keys.stream().map(key -> store.current(key).orElse(key)).distinct().toList();
+        });
+  }
+
   private void keep(ThemeStore store, Theme theme) {
     store.put(
         theme.key(),
@@ -162,6 +195,7 @@ public class Taxonomies {
           if (store.delete(key) == 0) {
             throw Problem.notFound("theme", key);
           }
+          handle.attach(ThemeMergeStore.class).forget(key);
           store.raiseVersion();
           Audit.record(handle, clock.instant(), actor, "theme.delete", key);
         });

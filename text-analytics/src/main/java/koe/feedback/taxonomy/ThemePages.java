@@ -1,6 +1,5 @@
 package koe.feedback.taxonomy;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -11,19 +10,24 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import koe.kernel.access.Allowed;
 import koe.kernel.access.CurrentCaller;
 import koe.kernel.access.Role;
-import koe.kernel.json.Json;
+import koe.kernel.job.Job;
+import koe.kernel.job.Jobs;
 import koe.kernel.page.Pages;
+import koe.kernel.web.Paging;
 import koe.kernel.web.Problem;
 import koe.understanding.theme.StarterTaxonomy;
 import koe.understanding.theme.Theme;
+import org.jspecify.annotations.Nullable;
 
 /** The pages on which themes are looked at, tried and changed. */
 @Path("themes")
@@ -35,27 +39,41 @@ public class ThemePages {
 
   private final Taxonomies taxonomies;
   private final ThemePreview preview;
+  private final ThemeMerges merges;
+  private final Jobs jobs;
   private final Pages pages;
   private final CurrentCaller current;
 
   @Inject
-  public ThemePages(
-      Taxonomies taxonomies, ThemePreview preview, Pages pages, CurrentCaller current) {
+  ThemePages(
+      Taxonomies taxonomies,
+      ThemePreview preview,
+      ThemeMerges merges,
+      Jobs jobs,
+      Pages pages,
+      CurrentCaller current) {
     this.taxonomies = taxonomies;
     this.preview = preview;
+    this.merges = merges;
+    this.jobs = jobs;
     this.pages = pages;
     this.current = current;
   }
 
   @GET
   @Allowed({Role.MANAGER, Role.VIEWER, Role.PRODUCT})
-  public Response list() {
-    List<ThemeView> all = taxonomies.all(current.workspace());
+  public Response list(@QueryParam("job") @Nullable String job) {
+    UUID workspace = current.workspace();
+    Optional<Job> running =
+        Optional.ofNullable(job).flatMap(id -> jobs.find(workspace, Paging.id("job", id)));
+    ThemeList list =
+        ThemeList.of(
+            taxonomies.every(workspace), merges.all(workspace), pages.visit().t().tag(), running);
     return pages.show(
         "themes.jte",
         SECTION,
         "themes.title",
-        Map.of("themes", all, "sectors", StarterTaxonomy.sectors()));
+        Map.of("list", list, "sectors", StarterTaxonomy.sectors()));
   }
 
   @POST
@@ -121,30 +139,14 @@ public class ThemePages {
       ThemeForm form,
       Optional<ThemePreview.Result> tried,
       List<Problem.Detail> problems) {
-    Map<String, Object> model = Map.of("form", form, "tried", tried, "problems", problems);
+    List<ThemeView> others =
+        taxonomies.all(current.workspace()).stream()
+            .filter(theme -> !theme.key().equals(form.key()))
+            .toList();
+    Map<String, Object> model =
+        Map.of("form", form, "tried", tried, "problems", problems, "others", others);
     return status == 200
         ? pages.show("theme.jte", SECTION, "theme.title", model)
         : pages.refuse("theme.jte", SECTION, "theme.title", model);
-  }
-
-  /** A theme as it stands in the form, one query a line. */
-  public record ThemeForm(
-      String key, String nameJa, String nameEn, String parent, String ja, String en) {
-
-    ObjectNode toJson() {
-      ObjectNode json = Json.object();
-      json.putObject("name").put("ja", nameJa).put("en", nameEn);
-      if (!parent.isEmpty()) {
-        json.put("parent", parent);
-      }
-      ObjectNode queries = json.putObject("queries");
-      queries.set("ja", Json.mapper().valueToTree(lines(ja)));
-      queries.set("en", Json.mapper().valueToTree(lines(en)));
-      return json;
-    }
-
-    private static List<String> lines(String text) {
-      return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    }
   }
 }

@@ -12,7 +12,14 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 interface ThemeStore {
 
   /** A theme as it is kept. */
-  record Row(String key, JsonNode name, Optional<String> parent, JsonNode queries, int revision) {}
+  record Row(
+      String key,
+      JsonNode name,
+      Optional<String> parent,
+      JsonNode queries,
+      int revision,
+      Optional<Instant> archivedAt,
+      Optional<String> mergedInto) {}
 
   /** How often a theme is mentioned. */
   record Count(String theme, long mentions) {}
@@ -27,15 +34,25 @@ interface ThemeStore {
       on conflict do nothing""")
   int begin();
 
+  /** Lets one after the other change the themes of a workspace. */
+  @SqlQuery("select version from feedback.taxonomy for update")
+  int lock();
+
   /** What was analysed before is behind from here on. */
   @SqlUpdate("update feedback.taxonomy set version = version + 1")
   void raiseVersion();
 
-  @SqlQuery("select key, name, parent, queries, revision from feedback.theme order by key")
+  @SqlQuery(
+      """
+      select key, name, parent, queries, revision, archived_at, merged_into
+      from feedback.theme order by key""")
   @RegisterConstructorMapper(Row.class)
   List<Row> all();
 
-  @SqlQuery("select key, name, parent, queries, revision from feedback.theme where key = :key")
+  @SqlQuery(
+      """
+      select key, name, parent, queries, revision, archived_at, merged_into
+      from feedback.theme where key = :key""")
   @RegisterConstructorMapper(Row.class)
   Optional<Row> find(String key);
 
@@ -50,6 +67,10 @@ interface ThemeStore {
 
   @SqlUpdate("delete from feedback.theme where key = :key")
   int delete(String key);
+
+  /** The theme that speaks for a key now; nothing if it is archived. */
+  @SqlQuery("select feedback.current_theme(:key)")
+  Optional<String> current(String key);
 
   @SqlQuery("select theme, count(*) as mentions from feedback.item_theme group by theme")
   @RegisterConstructorMapper(Count.class)

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.feedback.audit;
+
+import org.jspecify.annotations.NullMarked;
