@@ -62,7 +62,7 @@ public class AuditsResource {
   @Allowed({Role.MANAGER, Role.AGENT})
   public Next next(@QueryParam("language") @DefaultValue("ja") String language) {
     if (!Parity.LANGUAGES.contains(language)) {
-      throw Problem.malformed("language is ja or en.");
+      throw Problem.parameter("language", "language is ja or en.");
     }
     return new Next(audits.next(current.workspace(), language));
   }
