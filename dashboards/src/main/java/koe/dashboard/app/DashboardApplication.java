@@ -12,6 +12,8 @@ import koe.dashboard.annotation.AnnotationsResource;
 import koe.dashboard.assistant.AssistantResource;
 import koe.dashboard.backlog.BacklogPages;
 import koe.dashboard.backlog.BacklogResource;
+import koe.dashboard.customer.CustomerPages;
+import koe.dashboard.driver.DriverPages;
 import koe.dashboard.driver.DriversResource;
 import koe.dashboard.export.ExportsResource;
 import koe.dashboard.followup.BulkPages;
@@ -35,6 +37,7 @@ import koe.dashboard.tracker.IssuesResource;
 import koe.dashboard.tracker.TrackerHooks;
 import koe.dashboard.tracker.TrackersResource;
 import koe.dashboard.value.RetentionResource;
+import koe.dashboard.value.ValuePages;
 import koe.dashboard.value.ValuesResource;
 import koe.dashboard.view.SavedViewsResource;
 import koe.dashboard.webhook.WebhookPages;
@@ -54,6 +57,8 @@ public class DashboardApplication extends KoeApplication {
         AuditResource.class,
         BacklogPages.class,
         BacklogResource.class,
+        CustomerPages.class,
+        DriverPages.class,
         DriversResource.class,
         BulkPages.class,
         ClosedLoopPages.class,
@@ -83,6 +88,7 @@ public class DashboardApplication extends KoeApplication {
         TokensResource.class,
         TrackerHooks.class,
         TrackersResource.class,
+        ValuePages.class,
         ValuesResource.class,
         WebhooksResource.class,
         WeightingResource.class,
