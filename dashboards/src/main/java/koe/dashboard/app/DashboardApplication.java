@@ -32,7 +32,10 @@ import koe.dashboard.metric.MetricsResource;
 import koe.dashboard.numbers.NumbersPages;
 import koe.dashboard.overview.OverviewPages;
 import koe.dashboard.planner.PlannerResource;
+import koe.dashboard.style.StylePages;
+import koe.dashboard.style.StylesResource;
 import koe.dashboard.team.TeamsResource;
+import koe.dashboard.theme.ThemePages;
 import koe.dashboard.tracker.IssuesResource;
 import koe.dashboard.tracker.TrackerHooks;
 import koe.dashboard.tracker.TrackersResource;
@@ -83,11 +86,14 @@ public class DashboardApplication extends KoeApplication {
         SetupPages.class,
         SignInPages.class,
         SignOutPages.class,
+        StylePages.class,
+        StylesResource.class,
         TeamsResource.class,
         IssuesResource.class,
         TokensResource.class,
         TrackerHooks.class,
         TrackersResource.class,
+        ThemePages.class,
         ValuePages.class,
         ValuesResource.class,
         WebhooksResource.class,

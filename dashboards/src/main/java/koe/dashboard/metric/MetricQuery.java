@@ -88,4 +88,10 @@ public record MetricQuery(
     return new MetricQuery(
         metric, survey, touchpoint, from, to, into, groups, filter, target, said);
   }
+
+  /** The same of those whose comments say this. */
+  public MetricQuery saying(Said something) {
+    return new MetricQuery(
+        metric, survey, touchpoint, from, to, period, by, filter, target, something);
+  }
 }

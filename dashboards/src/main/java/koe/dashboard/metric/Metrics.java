@@ -51,6 +51,21 @@ public class Metrics {
                 thresholds(handle, caller, later)));
   }
 
+  /** Holds the answers of a query against all others of the same place and time. */
+  public Comparison againstOthers(Caller caller, MetricQuery some) {
+    refuseToGuess(caller, some);
+    return database.inWorkspace(
+        caller.workspace(),
+        handle -> {
+          Distribution own = tally(handle, some.cut(Optional.empty(), Optional.empty())).all();
+          return Comparison.of(
+              some.metric(),
+              own,
+              tally(handle, some.everybody()).all().without(own),
+              thresholds(handle, caller, some));
+        });
+  }
+
   /** What may be told of a metric; small groups are withheld from who may not see identities. */
   public MetricReport report(Caller caller, MetricQuery query) {
     return report(caller, query, "");

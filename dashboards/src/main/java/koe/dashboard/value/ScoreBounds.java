@@ -30,7 +30,7 @@ record ScoreBounds(String type, List<ValueStore.Bought> all) {
     return Stream.concat(
             Stream.of(box(segment)),
             Arrays.stream(RfmSegment.values())
-                .filter(other -> other.ordinal() < segment.ordinal() && other.overlaps(segment))
+                .filter(other -> other.compareTo(segment) < 0 && other.overlaps(segment))
                 .map(other -> "!(" + box(other) + ")"))
         .collect(Collectors.joining(" and "));
   }

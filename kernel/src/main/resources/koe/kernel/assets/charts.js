@@ -103,6 +103,17 @@
     };
   };
 
+  // Mentions from one period to the next, one bar on the other.
+  const columns = (source) => {
+    const lying = themes(source);
+    return {
+      ...lying,
+      xAxis: { type: "category", data: rows(source).map((row) => row.dataset.label), ...axis() },
+      yAxis: { type: "value", minInterval: 1, ...axis() },
+      series: lying.series.map((one) => ({ ...one, data: one.data.slice().reverse() })),
+    };
+  };
+
   // Importance from left to right, performance from bottom to top; what noise may explain stands hollow.
   const quadrant = (source) => {
     const points = rows(source).map((row) => ({
@@ -168,7 +179,7 @@
     };
   };
 
-  const kinds = { trend, themes, quadrant };
+  const kinds = { trend, themes, columns, quadrant };
 
   const saving = (source, chart) => {
     const button = document.createElement("button");
@@ -186,7 +197,7 @@
 
   const draw = (source) => {
     const place = document.createElement("div");
-    place.className = "chart" + (source.dataset.chart === "trend" ? "" : " tall");
+    place.className = "chart" + (["themes", "quadrant"].includes(source.dataset.chart) ? " tall" : "");
     place.setAttribute("role", "img");
     place.setAttribute("aria-label", source.dataset.said || source.dataset.name);
     source.before(place);
