@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ public class DriverPages {
   private static final String PAGE = "drivers.jte";
   private static final String SECTION = "numbers";
   private static final String TITLE = "ratings.title";
-  private static final Set<String> FIELDS = Set.of("metric", "survey", "from", "to");
+  private static final Set<String> FIELDS = Set.of("metric", "survey", "from", "until");
 
   private final Drivers drivers;
   private final Pages pages;
@@ -58,8 +59,8 @@ public class DriverPages {
   public Response show(
       @Context UriInfo uri,
       @QueryParam("from") @DefaultValue("") String from,
-      @QueryParam("to") @DefaultValue("") String to) {
-    Map<String, Object> model = new HashMap<>(Map.of("from", from, "to", to));
+      @QueryParam("until") @DefaultValue("") String until) {
+    Map<String, Object> model = new HashMap<>(Map.of("from", from, "until", until));
     try {
       return pages.show(PAGE, SECTION, TITLE, with(model, uri.getQueryParameters(), ""));
     } catch (Problem refused) {
@@ -79,8 +80,9 @@ public class DriverPages {
     MultivaluedMap<String, String> known = new MultivaluedHashMap<>();
     parameters.forEach((name, values) -> put(known, name, values));
     QueryText text = new QueryText(known, zone, FIELDS);
+    Optional<Instant> end = text.moment("until").map(day -> dayAfter(day, zone));
     Metric metric = text.text("metric").flatMap(Metric::of).orElse(Metric.NPS);
-    MetricQuery query = text.metric(metric);
+    MetricQuery query = text.metric(metric).until(end);
     List<DriverStore.Compared> surveys = drivers.surveys(caller);
     Optional<UUID> survey =
         text.id("survey").or(() -> surveys.stream().findFirst().map(DriverStore.Compared::id));
@@ -92,6 +94,11 @@ public class DriverPages {
         "titles", survey.map(it -> drivers.titles(caller, it, visit.t().tag())).orElse(Map.of()));
     model.put("complaint", complaint);
     return model;
+  }
+
+  /** The last day of a form counts. */
+  private static Instant dayAfter(Instant day, ZoneId zone) {
+    return day.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
   }
 
   private static void put(MultivaluedMap<String, String> known, String name, List<String> values) {

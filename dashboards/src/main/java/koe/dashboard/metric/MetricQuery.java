@@ -83,6 +83,11 @@ public record MetricQuery(
         said);
   }
 
+  /** The same, up to a moment that counts no more. */
+  public MetricQuery until(Optional<Instant> end) {
+    return new MetricQuery(metric, survey, touchpoint, from, end, period, by, filter, target, said);
+  }
+
   /** The same, cut in another way. */
   public MetricQuery cut(Optional<Period> into, Optional<Dimension> groups) {
     return new MetricQuery(

@@ -143,10 +143,10 @@
       xAxis: { type: "value", name: said.x, nameLocation: "middle", nameGap: 26, min: 0, max: right, nameTextStyle: { color: colour("soft") }, ...axis(), splitLine: { show: false } },
       yAxis: { type: "value", name: said.y, min: 0, max: 100, interval: 25, nameTextStyle: { color: colour("soft"), align: "left" }, ...axis(), splitLine: { show: false } },
       graphic: [
-        place(said.improve, { right: 28 }, { bottom: 44 }, "right", "bottom"),
+        place(said.improve, { right: 28 }, { bottom: 66 }, "right", "bottom"),
         place(said.keep, { right: 28 }, { top: 44 }, "right", "top"),
         place(said.maintain, { left: 52 }, { top: 44 }, "left", "top"),
-        place(said.watch, { left: 52 }, { bottom: 44 }, "left", "bottom"),
+        place(said.watch, { left: 52 }, { bottom: 66 }, "left", "bottom"),
       ],
       series: [
         {
@@ -170,7 +170,7 @@
             symbol: "none", silent: true, label: { color: colour("soft"), fontFamily: font(), formatter: (mark) => mark.name },
             data: [
               { name: said.averageName, xAxis: average, lineStyle: { color: colour("soft"), type: "solid" } },
-              { name: said.noiseName, xAxis: number(said.noise), lineStyle: { color: colour("chart-negative"), type: "dotted" }, label: { position: "insideEndBottom" } },
+              { name: "", xAxis: number(said.noise), lineStyle: { color: colour("chart-negative"), type: "dotted", width: 2 } },
               { name: "", yAxis: 50, lineStyle: { color: colour("soft"), type: "solid" } },
             ],
           },

@@ -119,7 +119,9 @@ class DashboardsIT {
   /** A chart takes a moment to find out how wide the screen is. */
   private static boolean fits(Page page) {
     try {
-      page.waitForFunction("document.documentElement.scrollWidth <= window.innerWidth");
+      page.waitForCondition(
+          () ->
+              (Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"));
       return true;
     } catch (TimeoutError stillWide) {
       return false;
