@@ -139,7 +139,7 @@ interface SpanStore extends Feed.Counting {
   @Override
   default List<Span> differingSpans() {
     List<Span> differing = all().stream().filter(span -> differences(span) > 0).toList();
-    differing.forEach(span -> touch(List.of(span.survey()), List.of(span.start())));
+    differing.forEach(this::addAgain);
     return differing;
   }
 
