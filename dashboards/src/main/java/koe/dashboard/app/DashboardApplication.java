@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
 import koe.dashboard.access.AuditResource;
 import koe.dashboard.access.LanguagePages;
+import koe.dashboard.access.LookPages;
 import koe.dashboard.access.SettingsPages;
 import koe.dashboard.access.SignInPages;
 import koe.dashboard.access.SignOutPages;
@@ -73,6 +74,7 @@ public class DashboardApplication extends KoeApplication {
         JourneyPages.class,
         JourneyResource.class,
         LanguagePages.class,
+        LookPages.class,
         MetricsResource.class,
         NumbersPages.class,
         OverviewPages.class,

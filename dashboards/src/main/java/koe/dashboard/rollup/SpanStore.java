@@ -143,6 +143,15 @@ interface SpanStore extends Feed.Counting {
     return differing;
   }
 
+  @SqlUpdate(
+      """
+      with gone as (
+        delete from dashboard.rollup_span
+        where grain = :grain and survey = :survey and start = :start)
+      update dashboard.rollup_added set added = false
+      where grain = :grain and survey = :survey and start = :start""")
+  void addAgain(@BindMethods Span span);
+
   @SqlUpdate("delete from dashboard.rollup_span where dimension = any(cast(:dimensions as text[]))")
   void forgetDimensionsOfSpans(List<String> dimensions);
 
