@@ -1,10 +1,12 @@
 package koe.launcher;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import koe.launcher.console.Refusal;
 import koe.launcher.database.KoeDatabase;
 import koe.launcher.database.Role;
 import koe.launcher.home.Secrets;
@@ -21,6 +23,7 @@ final class Settings {
           "KOE_ADMIN_TOKEN",
           "KOE_DATABASE_URL",
           "KOE_HEAP",
+          "KOE_RESTART_SECONDS",
           "KOE_SECRET",
           "KOE_SMTP_PORT",
           "KOE_SMTP_HOST");
@@ -75,6 +78,15 @@ final class Settings {
       values.putIfAbsent("koe.smtp.tls", "true");
     }
     return this;
+  }
+
+  /** The longest that Koe waits before it starts a part that has ended again. */
+  static Duration longestRest(Map<String, String> environment) {
+    String seconds = environment.getOrDefault("KOE_RESTART_SECONDS", "60");
+    if (!seconds.matches("[1-9][0-9]{0,3}")) {
+      throw new Refusal("KOE_RESTART_SECONDS must be a whole number from 1 to 9999");
+    }
+    return Duration.ofSeconds(Long.parseLong(seconds));
   }
 
   Map<String, String> values() {

@@ -65,6 +65,7 @@ final class Startup {
   }
 
   private void start() throws Exception {
+    Duration rest = Settings.longestRest(environment);
     Home home = Home.open(wish.home());
     running.keep(() -> HomeLock.take(home));
     LauncherLog.into(home.logs());
@@ -82,7 +83,7 @@ final class Startup {
       if (wish.demo()) {
         fillDemo(database, signIn.orElseThrow().made().workspace(), localUrl(port));
       }
-      watch(database, server);
+      watch(database, server, rest);
     } catch (Exception e) {
       // Nobody could ever learn them otherwise.
       signIn.filter(first -> first.made().created()).ifPresent(first -> first.tell(progress));
@@ -161,11 +162,12 @@ final class Startup {
     return server;
   }
 
-  private void watch(KoeDatabase database, WatchedServer server) throws InterruptedException {
+  private void watch(KoeDatabase database, WatchedServer server, Duration longest)
+      throws InterruptedException {
     List<Watch> watches =
         List.of(
-            new Watch("PostgreSQL", database::isRunning, () -> restart(database), clock),
-            new Watch("Payara Micro", server::isRunning, () -> restart(server), clock));
+            new Watch("PostgreSQL", database::isRunning, () -> restart(database), longest, clock),
+            new Watch("Payara Micro", server::isRunning, () -> restart(server), longest, clock));
     while (!running.awaitStop(GLANCE)) {
       watches.forEach(watch -> watch.look(progress));
     }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
       "KOE_ADMIN_EMAIL, KOE_ADMIN_PASSWORD, KOE_ADMIN_TOKEN   the first account and API token",
       "KOE_SMTP_HOST      send mail through this server instead of catching it",
       "KOE_URL            the address by which customers reach Koe",
-      "KOE_HEAP           the most memory of the application server, 1g if not given"
+      "KOE_HEAP           the most memory of the application server, 1g if not given",
+      "KOE_RESTART_SECONDS   the longest wait before what has ended is started again, 60 if not given"
     })
 final class Up implements Callable<Integer> {
 

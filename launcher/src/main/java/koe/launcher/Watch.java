@@ -13,21 +13,25 @@ import koe.launcher.console.Progress;
 final class Watch {
 
   private static final Logger LOG = Logger.getLogger(Watch.class.getName());
-  private static final Duration LONGEST = Duration.ofMinutes(1);
   private static final Duration STEADY = Duration.ofMinutes(5);
 
   private final String name;
   private final BooleanSupplier runs;
   private final Callable<?> restart;
+  private final Duration longest;
   private final Clock clock;
   private int failures;
   private Instant retryAt = Instant.MIN;
   private Instant startedAt;
 
-  Watch(String name, BooleanSupplier runs, Callable<?> restart, Clock clock) {
+  /**
+   * @param longest the longest that it waits before it starts the part again
+   */
+  Watch(String name, BooleanSupplier runs, Callable<?> restart, Duration longest, Clock clock) {
     this.name = name;
     this.runs = runs;
     this.restart = restart;
+    this.longest = longest;
     this.clock = clock;
     this.startedAt = clock.instant();
   }
@@ -66,6 +70,6 @@ final class Watch {
 
   private Duration delay() {
     Duration delay = Duration.ofSeconds(1L << Math.min(failures, 10));
-    return delay.compareTo(LONGEST) > 0 ? LONGEST : delay;
+    return delay.compareTo(longest) > 0 ? longest : delay;
   }
 }

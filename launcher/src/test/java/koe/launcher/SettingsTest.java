@@ -1,11 +1,14 @@
 package koe.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import koe.launcher.console.Refusal;
 import koe.launcher.database.DatabaseUrl;
 import koe.launcher.database.KoeDatabase;
 import koe.launcher.database.Passwords;
@@ -66,5 +69,15 @@ final class SettingsTest {
     Map<String, String> environment = Map.of("KOE_URL", "https://koe.example");
     assertThat(new Settings(environment).place("http://localhost:8080", "/data").values())
         .containsEntry("koe.url", "https://koe.example");
+  }
+
+  @Test
+  void the_longest_wait_before_a_restart_is_a_minute_unless_the_environment_says_otherwise() {
+    assertThat(Settings.longestRest(Map.of())).isEqualTo(Duration.ofMinutes(1));
+    assertThat(Settings.longestRest(Map.of("KOE_RESTART_SECONDS", "5")))
+        .isEqualTo(Duration.ofSeconds(5));
+    assertThatThrownBy(() -> Settings.longestRest(Map.of("KOE_RESTART_SECONDS", "0")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("KOE_RESTART_SECONDS");
   }
 }

@@ -18,7 +18,8 @@ final class WatchTest {
   private boolean runs = true;
   private boolean startable = true;
   private int starts;
-  private final Watch watch = new Watch("It", () -> runs, this::start, new MovingClock());
+  private final Watch watch =
+      new Watch("It", () -> runs, this::start, Duration.ofMinutes(1), new MovingClock());
 
   @Test
   void what_runs_is_left_alone() {

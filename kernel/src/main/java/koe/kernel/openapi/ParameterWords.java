@@ -27,6 +27,7 @@ final class ParameterWords {
           Map.entry("language", "ja or en."),
           Map.entry("id", ID),
           Map.entry("response", "The id of the response."),
+          Map.entry("item", "The id of the comment."),
           Map.entry("file", "The content of the file's answer."),
           Map.entry("invitation", "The id of the invitation."),
           Map.entry("revision", "The number of the revision."),

@@ -111,13 +111,31 @@ public final class Bench implements Callable<Integer> {
   /** Whether anything is lost or counted twice when processes are killed. */
   @Command(
       name = "crash",
-      description = "Answers lost or doubled over kills under load; --size is a number of kills.")
+      description =
+          "Answers lost or doubled by kills and power cuts under load; --size is how often"
+              + " PostgreSQL is killed. Needs a C compiler.")
   static final class Crash implements Callable<Integer> {
     @Mixin private BenchOptions options = new BenchOptions();
 
+    @Option(
+        names = "--server-kills",
+        paramLabel = "NUMBER",
+        defaultValue = "2",
+        description = "How often the server is killed (default ${DEFAULT-VALUE}).")
+    private int serverKills;
+
+    @Option(
+        names = "--power-cuts",
+        paramLabel = "NUMBER",
+        defaultValue = "5",
+        description =
+            "How often all is killed and what the disk has not confirmed is lost"
+                + " (default ${DEFAULT-VALUE}).")
+    private int powerCuts;
+
     @Override
     public Integer call() throws Exception {
-      return Bench.run(options, List.of(new CrashBench()));
+      return Bench.run(options, List.of(new CrashBench(serverKills, powerCuts)));
     }
   }
 

@@ -8,38 +8,37 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
-import koe.kernel.json.Json;
+import java.util.stream.Stream;
 import koe.launcher.console.Progress;
 import koe.launcher.console.Refusal;
 
 /**
- * Kills the server's and the database's processes in turn while customers answer and repeat what
- * they do not know the fate of; then compares the customers' own list with what was kept.
+ * Kills the database and the server and cuts the power while customers answer and repeat what they
+ * do not know the fate of; then compares the customers' own list with what was kept.
+ *
+ * @param serverKills how often the server is killed
+ * @param powerCuts how often everything is killed and what the disk has not confirmed is taken back
  */
-final class CrashBench implements Bench.Measurement {
+record CrashBench(int serverKills, int powerCuts) implements Bench.Measurement {
 
   private static final int CLIENTS = 16;
-  private static final int SERVER_SHARE = 10;
   private static final int CONTROLS = 4;
-  private static final long LONGEST_MILLIS = 1_000;
-  private static final long RECOVERY_NANOS = 120_000_000_000L;
+  private static final long LEAST_MILLIS = 500;
+  private static final long VARIABLE_MILLIS = 1_000;
+  private static final long RECOVERY_NANOS = 180_000_000_000L;
 
-  /** Who is killed; the control shows that losing would be noticed. */
-  private enum Victim {
-    POSTGRESQL("PostgreSQL"),
-    SERVER("server"),
-    CONTROL("PostgreSQL that does not wait for the disk (control)");
+  /** What is on its way when a process dies may still arrive. */
+  private static final long ON_ITS_WAY_NANOS = 300_000_000L;
 
-    private final String words;
-
-    Victim(String words) {
-      this.words = words;
-    }
+  /** What happens in each cycle. */
+  private enum Trouble {
+    DATABASE,
+    SERVER,
+    POWER
   }
 
   @Override
@@ -51,175 +50,145 @@ final class CrashBench implements Bench.Measurement {
   public Report run(Bench.Scale scale, Progress progress) throws Exception {
     Report report =
         new Report(
-            "Answers under kills, by the customers' own list",
-            "killed",
+            "Answers in trouble, by the customers' own list",
+            "trouble",
             "times",
             "acknowledged",
             "lost",
             "doubled",
             "longest silence, s");
     progress.say("Starting Koe…");
-    try (TemporaryHome home = TemporaryHome.in(scale.home());
-        TemporaryKoe koe = TemporaryKoe.start(home.path())) {
-      UUID survey = koe.api().publish("crash", IntakeBench.definition());
-      IntakeLoad load = new IntakeLoad(koe.api().base(), survey, koe.api().openLink(survey));
-      int server = Math.max(1, scale.size() / SERVER_SHARE);
-      cycles(koe, load, Victim.POSTGRESQL, scale.size() - server, progress, report);
-      cycles(koe, load, Victim.SERVER, server, progress, report);
-      acknowledgeTooEarly(koe);
-      cycles(koe, load, Victim.CONTROL, CONTROLS, progress, report);
+    try (TemporaryHome home = TemporaryHome.in(scale.home())) {
+      ForgetfulDisk disk =
+          new ForgetfulDisk(
+              home.path().toRealPath().resolve("postgres").resolve("data"),
+              home.path().toRealPath().resolve("notes"));
+      Map<String, String> settings = disk.environment(home.path());
+      settings.put("KOE_RESTART_SECONDS", "1");
+      try (TemporaryKoe koe = TemporaryKoe.start(home.path(), settings)) {
+        new Cycles(koe, disk, progress, report).run(scale.size(), serverKills, powerCuts);
+      }
     }
     return report;
   }
 
-  private static void cycles(
-      TemporaryKoe koe, IntakeLoad load, Victim victim, int times, Progress progress, Report report)
-      throws Exception {
-    AtomicBoolean running = new AtomicBoolean(true);
-    List<Customer> customers = new ArrayList<>();
-    for (int i = 0; i < CLIENTS; i++) {
-      Customer customer = new Customer(load, running);
-      customer.start();
-      customers.add(customer);
-    }
-    Random random = new Random();
-    long silence = 0;
-    for (int i = 0; i < times; i++) {
-      progress.say("Kill %d of %d…".formatted(i + 1, times));
-      Thread.sleep(500 + random.nextLong(LONGEST_MILLIS));
-      long killed = System.nanoTime();
-      (victim == Victim.SERVER ? koe.serverProcesses() : koe.databaseProcesses())
-          .forEach(ProcessHandle::destroyForcibly);
-      silence = Math.max(silence, awaitAnswer(customers, killed));
-    }
-    running.set(false);
-    Set<UUID> acknowledged = new HashSet<>();
-    for (Customer customer : customers) {
-      customer.join();
-      acknowledged.addAll(customer.acknowledged());
-    }
-    Kept kept = kept(koe);
-    long lost = acknowledged.stream().filter(id -> !kept.ids().contains(id)).count();
-    report.row(
-        victim.words,
-        Integer.toString(times),
-        "%,d".formatted(acknowledged.size()),
-        Long.toString(lost),
-        Long.toString(kept.doubled()),
-        "%.1f".formatted(silence / 1e9));
-  }
+  /** One Koe that is brought into trouble again and again. */
+  private record Cycles(TemporaryKoe koe, ForgetfulDisk disk, Progress progress, Report report) {
 
-  /** Takes the protection away: commits are acknowledged before they are on disk. */
-  private static void acknowledgeTooEarly(TemporaryKoe koe) throws IOException, SQLException {
-    try (Connection connection = koe.database().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("alter role koe_intake set synchronous_commit = off");
+    void run(int databaseKills, int serverKills, int powerCuts) throws Exception {
+      UUID survey = koe.api().publish("crash", IntakeBench.definition());
+      IntakeLoad load = new IntakeLoad(koe.api().base(), survey, koe.api().openLink(survey));
+      administer("checkpoint");
+      disk.settle();
+      repeat(load, Trouble.DATABASE, databaseKills, "PostgreSQL killed");
+      repeat(load, Trouble.SERVER, serverKills, "server killed");
+      repeat(load, Trouble.POWER, powerCuts, "power cut");
+      // Takes the protection away: commits are acknowledged before they are on disk.
+      administer("alter role koe_intake set synchronous_commit = off");
+      repeat(load, Trouble.DATABASE, CONTROLS, "PostgreSQL killed, not waiting for the disk");
+      repeat(load, Trouble.POWER, CONTROLS, "power cut, not waiting for the disk");
     }
-  }
 
-  /** How long nobody was answered after a kill. */
-  private static long awaitAnswer(List<Customer> customers, long killed)
-      throws InterruptedException {
-    // What was on its way when the process died may still arrive.
-    long settled = killed + 300_000_000L;
-    while (customers.stream().noneMatch(customer -> customer.answered() > settled)) {
-      if (System.nanoTime() - killed > RECOVERY_NANOS) {
-        throw new Refusal("Koe did not come back after a kill");
+    private void repeat(IntakeLoad load, Trouble trouble, int times, String words)
+        throws Exception {
+      if (times == 0) {
+        return;
       }
-      Thread.sleep(20);
-    }
-    return System.nanoTime() - killed;
-  }
-
-  /** What is in the database: ids, and how many keys have more than one response. */
-  private record Kept(Set<UUID> ids, long doubled) {}
-
-  private static Kept kept(TemporaryKoe koe) throws IOException, SQLException {
-    Set<UUID> ids = new HashSet<>();
-    try (Connection connection = koe.database().getConnection();
-        Statement statement = connection.createStatement()) {
-      try (ResultSet rows =
-          statement.executeQuery(
-              """
-              select r.id from response.response r
-              where (select count(*) from response.answer a
-                     where a.workspace = r.workspace and a.response = r.id) = 3""")) {
-        while (rows.next()) {
-          ids.add(rows.getObject(1, UUID.class));
-        }
+      Customers customers = new Customers(load, CLIENTS);
+      Random chance = new Random(times);
+      long silence = 0;
+      for (int i = 0; i < times; i++) {
+        progress.say("%s, %d of %d…".formatted(words, i + 1, times));
+        Thread.sleep(LEAST_MILLIS + chance.nextLong(VARIABLE_MILLIS));
+        long begin = System.nanoTime();
+        make(trouble, chance);
+        silence = Math.max(silence, awaitAnswer(customers, begin));
       }
-      try (ResultSet rows =
-          statement.executeQuery(
-              "select (select count(*) from response.response)"
-                  + " - (select count(distinct key) from response.submission)")) {
-        rows.next();
-        return new Kept(ids, rows.getLong(1));
-      }
-    }
-  }
-
-  /** Answers one time after the other, and repeats each until it knows that it was kept. */
-  private static final class Customer extends Thread {
-
-    private final IntakeLoad load;
-    private final AtomicBoolean running;
-    private final ConcurrentLinkedQueue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
-    private volatile long answered;
-
-    Customer(IntakeLoad load, AtomicBoolean running) {
-      super("customer");
-      this.load = load;
-      this.running = running;
-      setDaemon(true);
+      Set<UUID> acknowledged = customers.leave();
+      Kept kept = kept();
+      report.row(
+          words,
+          Integer.toString(times),
+          "%,d".formatted(acknowledged.size()),
+          Long.toString(acknowledged.stream().filter(id -> !kept.ids().contains(id)).count()),
+          Long.toString(kept.doubled()),
+          "%.1f".formatted(silence / 1e9));
     }
 
-    @Override
-    public void run() {
-      while (running.get()) {
-        byte[] request = load.request(UUID.randomUUID());
-        boolean kept = false;
-        while (!kept) {
-          try (OpenConnection connection = new OpenConnection(load.base())) {
-            kept = send(connection, request);
-            while (kept && running.get()) {
-              request = load.request(UUID.randomUUID());
-              kept = send(connection, request);
-            }
-          } catch (IOException | RuntimeException broken) {
-            kept = false;
-          }
-          if (!kept && !rest()) {
-            return;
-          }
-        }
+    private void make(Trouble trouble, Random chance) throws IOException, InterruptedException {
+      switch (trouble) {
+        case DATABASE -> koe.databaseProcesses().forEach(ProcessHandle::destroyForcibly);
+        case SERVER -> koe.serverProcesses().forEach(ProcessHandle::destroyForcibly);
+        case POWER -> cutPower(chance);
       }
     }
 
-    private boolean send(OpenConnection connection, byte[] request) throws IOException {
-      OpenConnection.Answer answer = connection.send(request);
-      if (answer.status() != 201) {
-        return false;
-      }
-      acknowledged.add(UUID.fromString(Json.read(answer.body()).path("id").asText()));
-      answered = System.nanoTime();
-      return true;
-    }
-
-    private static boolean rest() {
+    /** The launcher waits meanwhile, so that it does not start what is not over yet. */
+    private void cutPower(Random chance) throws IOException, InterruptedException {
+      List<ProcessHandle> killed =
+          Stream.concat(koe.databaseProcesses().stream(), koe.serverProcesses().stream()).toList();
+      signal("STOP");
       try {
-        Thread.sleep(50);
-        return true;
-      } catch (InterruptedException stopped) {
-        return false;
+        killed.forEach(ProcessHandle::destroyForcibly);
+        // Nobody buries them while the launcher waits, so they stay, without a program.
+        while (killed.stream().anyMatch(process -> process.info().command().isPresent())) {
+          Thread.sleep(2);
+        }
+        disk.cut(chance.nextBoolean(), chance);
+      } finally {
+        signal("CONT");
       }
     }
 
-    long answered() {
-      return answered;
+    private void signal(String name) throws IOException, InterruptedException {
+      List<String> command = new ArrayList<>(List.of("kill", "-" + name));
+      koe.launcherProcesses().forEach(process -> command.add(Long.toString(process.pid())));
+      new ProcessBuilder(command).start().waitFor();
     }
 
-    List<UUID> acknowledged() {
-      return List.copyOf(acknowledged);
+    /** How long nobody was answered. */
+    private static long awaitAnswer(Customers customers, long begin) throws InterruptedException {
+      while (!customers.answeredSince(begin + ON_ITS_WAY_NANOS)) {
+        if (System.nanoTime() - begin > RECOVERY_NANOS) {
+          throw new Refusal("Koe did not come back");
+        }
+        Thread.sleep(20);
+      }
+      return System.nanoTime() - begin;
+    }
+
+    private void administer(String sql) throws IOException, SQLException {
+      try (Connection connection = koe.database().getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute(sql);
+      }
+    }
+
+    /** What is in the database: ids, and how many keys have more than one response. */
+    private record Kept(Set<UUID> ids, long doubled) {}
+
+    private Kept kept() throws IOException, SQLException {
+      Set<UUID> ids = new HashSet<>();
+      try (Connection connection = koe.database().getConnection();
+          Statement statement = connection.createStatement()) {
+        try (ResultSet rows =
+            statement.executeQuery(
+                """
+                select a.response from response.answer a
+                join response.response r on r.workspace = a.workspace and r.id = a.response
+                group by a.response having count(*) = 3""")) {
+          while (rows.next()) {
+            ids.add(rows.getObject(1, UUID.class));
+          }
+        }
+        try (ResultSet rows =
+            statement.executeQuery(
+                "select (select count(*) from response.response)"
+                    + " - (select count(distinct key) from response.submission)")) {
+          rows.next();
+          return new Kept(ids, rows.getLong(1));
+        }
+      }
     }
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Map;
 import koe.it.system.Eventually;
 import koe.it.system.Http;
 import koe.it.system.KoeSystem;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ThemesIT {
 
   private static final String THEMES = "/feedback/api/v1/themes";
+  private static final String REFUND = "{\"themes\": [\"refund\"]}";
 
   private final Http api;
 
@@ -39,14 +39,14 @@ class ThemesIT {
 
   @Test
   void a_theme_goes_into_another_and_comes_back() {
-    awaitRetagging(api.post(THEMES + "/billing/merge", Map.of("themes", List.of("refund"))));
+    awaitRetagging(api.post(THEMES + "/billing/merge", REFUND));
     assertThat(keys()).contains("billing").doesNotContain("refund");
     JsonNode merged = api.get(THEMES + "/refund").expect(200).json();
     assertThat(merged.path("mergedInto").asText()).isEqualTo("billing");
     api.post(THEMES + "/refund/restore").expect(409);
     api.post(THEMES + "/nowhere/archive").expect(404);
     assertThat(
-            api.post(THEMES + "/billing/merge", Map.of("themes", List.of("refund")))
+            api.post(THEMES + "/billing/merge", REFUND)
                 .expect(422)
                 .json()
                 .path("errors")
