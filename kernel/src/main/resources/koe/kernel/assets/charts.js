@@ -131,7 +131,7 @@
     });
     return {
       ...frame(),
-      grid: { left: 8, right: 24, top: 40, bottom: 36, containLabel: true },
+      grid: { left: 28, right: 24, top: 32, bottom: 36, containLabel: true },
       tooltip: {
         ...frame().tooltip, trigger: "item",
         formatter: (item) => {
@@ -141,12 +141,14 @@
         },
       },
       xAxis: { type: "value", name: said.x, nameLocation: "middle", nameGap: 26, min: 0, max: right, nameTextStyle: { color: colour("soft") }, ...axis(), splitLine: { show: false } },
-      yAxis: { type: "value", name: said.y, min: 0, max: 100, interval: 25, nameTextStyle: { color: colour("soft"), align: "left" }, ...axis(), splitLine: { show: false } },
+      yAxis: { type: "value", name: said.y, nameLocation: "middle", nameGap: 32, min: 0, max: 100, interval: 25, nameTextStyle: { color: colour("soft") }, ...axis(), splitLine: { show: false } },
       graphic: [
         place(said.improve, { right: 28 }, { bottom: 66 }, "right", "bottom"),
-        place(said.keep, { right: 28 }, { top: 44 }, "right", "top"),
-        place(said.maintain, { left: 52 }, { top: 44 }, "left", "top"),
-        place(said.watch, { left: 52 }, { bottom: 66 }, "left", "bottom"),
+        place(said.keep, { right: 28 }, { top: 38 }, "right", "top"),
+        ...(window.innerWidth < 640 ? [] : [
+          place(said.maintain, { left: 72 }, { top: 38 }, "left", "top"),
+          place(said.watch, { left: 72 }, { bottom: 66 }, "left", "bottom"),
+        ]),
       ],
       series: [
         {
