@@ -104,10 +104,8 @@ interface CellStore {
         where r.first is not null
           and not exists (select from changed c
                           where c.survey = r.survey and c.day = cast(g.at as date))
-          and not exists (
-            select from spans s
-            where s.survey = r.survey
-              and s.start = date_trunc(replace(:grain, 'none', 'day'), g.at)::date)),
+          and (r.survey, date_trunc(replace(:grain, 'none', 'day'), g.at)::date)
+            not in (select survey, start from spans)),
       kept as not materialized (
         select r.*
         from days d
