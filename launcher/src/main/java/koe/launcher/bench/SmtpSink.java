@@ -5,21 +5,39 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import koe.launcher.console.Refusal;
 
-/** Postfix's smtp-sink: a mail server that takes everything and keeps nothing. */
+/** Postfix's smtp-sink: a mail server that takes everything, and keeps nothing unless told to. */
 final class SmtpSink implements AutoCloseable {
 
   private static final Path PROGRAM = Path.of("/usr/sbin/smtp-sink");
+
+  private static final Pattern RECIPIENT = Pattern.compile("^X-Rcpt-Args: <([^>]*)>");
 
   private final int port;
   private final Process process;
 
   SmtpSink() throws IOException {
+    this(List.of());
+  }
+
+  /** One that keeps each mail as a file of its own in a directory that anybody may write to. */
+  static SmtpSink keeping(Path mails) throws IOException {
+    Files.createDirectories(mails);
+    Files.setPosixFilePermissions(mails, PosixFilePermissions.fromString("rwxrwxrwx"));
+    return new SmtpSink(List.of("-d", mails + "/%H%M%S."));
+  }
+
+  private SmtpSink(List<String> options) throws IOException {
     if (!Files.isExecutable(PROGRAM)) {
       throw new Refusal(PROGRAM + " is missing: install postfix");
     }
@@ -30,6 +48,7 @@ final class SmtpSink implements AutoCloseable {
     if ("root".equals(System.getProperty("user.name"))) {
       command.addAll(List.of("-u", "nobody"));
     }
+    command.addAll(options);
     command.addAll(List.of("127.0.0.1:" + port, "256"));
     process =
         new ProcessBuilder(command)
@@ -53,6 +72,35 @@ final class SmtpSink implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  /** How many mails are kept. */
+  static int count(Path mails) throws IOException {
+    try (Stream<Path> files = Files.list(mails)) {
+      return (int) files.count();
+    }
+  }
+
+  /** To whom each kept mail went. */
+  static List<String> recipients(Path mails) throws IOException {
+    List<String> recipients = new ArrayList<>();
+    try (Stream<Path> files = Files.list(mails)) {
+      for (Path mail : files.toList()) {
+        recipients.add(recipient(mail));
+      }
+    }
+    return recipients;
+  }
+
+  private static String recipient(Path mail) throws IOException {
+    try (Stream<String> lines = Files.lines(mail, StandardCharsets.ISO_8859_1)) {
+      return lines
+          .map(RECIPIENT::matcher)
+          .filter(Matcher::find)
+          .map(found -> found.group(1))
+          .findFirst()
+          .orElseThrow(() -> new IOException("a mail without a recipient: " + mail));
+    }
   }
 
   @Override
