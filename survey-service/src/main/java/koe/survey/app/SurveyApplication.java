@@ -23,6 +23,7 @@ import koe.survey.distribution.DistributionsResource;
 import koe.survey.distribution.DoubtsResource;
 import koe.survey.distribution.InvitationPreviewPages;
 import koe.survey.distribution.InvitationPreviewResource;
+import koe.survey.distribution.NewDistributionPages;
 import koe.survey.distribution.SuppressionsResource;
 import koe.survey.erasure.ErasuresResource;
 import koe.survey.erasure.PersonPages;
@@ -62,6 +63,7 @@ public class SurveyApplication extends KoeApplication {
         ContactsResource.class,
         DistributionEditPages.class,
         DistributionPages.class,
+        NewDistributionPages.class,
         DistributionsResource.class,
         DoubtsResource.class,
         ErasuresResource.class,
