@@ -1,7 +1,6 @@
 package koe.launcher.bench;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -36,21 +35,19 @@ record SendCrashBench(int kills) implements Bench.Measurement {
   @Override
   public Report run(Bench.Scale scale, Progress progress) throws Exception {
     progress.say("Starting Koe…");
-    try (TemporaryHome home = TemporaryHome.in(scale.home())) {
-      Path mails = home.path().toRealPath().resolve("mails");
-      try (SmtpSink sink = SmtpSink.keeping(mails);
-          TemporaryKoe koe = TemporaryKoe.start(home.path(), settings(sink))) {
-        koe.api()
-            .importContacts(
-                InventedContacts.write(home.path().resolve("contacts.ndjson"), scale.size()));
-        UUID survey = koe.api().publish("send-crash", IntakeBench.definition());
-        UUID distribution = koe.api().distribution(SendBench.invitation(survey));
-        koe.api().launch(distribution);
-        Killing killing = new Killing(koe, mails, distribution, progress);
-        int killed = killing.kill(kills);
-        killing.awaitEnd();
-        return report(killed, killing.fates(), SmtpSink.recipients(mails), scale.size());
-      }
+    try (SmtpSink sink = SmtpSink.keeping(scale.home());
+        TemporaryHome home = TemporaryHome.in(scale.home());
+        TemporaryKoe koe = TemporaryKoe.start(home.path(), settings(sink))) {
+      koe.api()
+          .importContacts(
+              InventedContacts.write(home.path().resolve("contacts.ndjson"), scale.size()));
+      UUID survey = koe.api().publish("send-crash", IntakeBench.definition());
+      UUID distribution = koe.api().distribution(SendBench.invitation(survey));
+      koe.api().launch(distribution);
+      Killing killing = new Killing(koe, sink, distribution, progress);
+      int killed = killing.kill(kills);
+      killing.awaitEnd();
+      return report(killed, killing.fates(), sink.recipients(), scale.size());
     }
   }
 
@@ -91,14 +88,14 @@ record SendCrashBench(int kills) implements Bench.Measurement {
   }
 
   /** One distribution during whose sending the server is killed. */
-  private record Killing(TemporaryKoe koe, Path mails, UUID distribution, Progress progress) {
+  private record Killing(TemporaryKoe koe, SmtpSink sink, UUID distribution, Progress progress) {
 
     /** Kills after each so many mails; how often there was something left to kill it at. */
     int kill(int times) throws Exception {
       awaitPlan();
       int stride = Math.max(1, open() / (times + 5));
       int done = 0;
-      while (done < times && awaitMails(SmtpSink.count(mails) + stride)) {
+      while (done < times && awaitMails(sink.count() + stride)) {
         // Mails of the one before may still have arrived while the next one starts.
         if (koe.serverProcesses().stream().anyMatch(ProcessHandle::destroyForcibly)) {
           done++;
@@ -119,7 +116,7 @@ record SendCrashBench(int kills) implements Bench.Measurement {
 
     private boolean awaitMails(int enough) throws Exception {
       long end = System.nanoTime() + PATIENCE.toNanos();
-      while (SmtpSink.count(mails) < enough) {
+      while (sink.count() < enough) {
         if (open() == 0) {
           return false;
         }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,18 +27,25 @@ final class SmtpSink implements AutoCloseable {
   private final int port;
   private final Process process;
 
+  private final Optional<Path> mails;
+
   SmtpSink() throws IOException {
-    this(List.of());
+    this(Optional.empty());
   }
 
-  /** One that keeps each mail as a file of its own in a directory that anybody may write to. */
-  static SmtpSink keeping(Path mails) throws IOException {
-    Files.createDirectories(mails);
+  /**
+   * One that keeps each mail as a file until it is closed.
+   *
+   * @param folder where; anybody must be able to come there, as it works under nobody's name
+   */
+  static SmtpSink keeping(Path folder) throws IOException {
+    Path mails = Files.createTempDirectory(folder.toRealPath(), "koe-mails");
     Files.setPosixFilePermissions(mails, PosixFilePermissions.fromString("rwxrwxrwx"));
-    return new SmtpSink(List.of("-d", mails + "/%H%M%S."));
+    return new SmtpSink(Optional.of(mails));
   }
 
-  private SmtpSink(List<String> options) throws IOException {
+  private SmtpSink(Optional<Path> mails) throws IOException {
+    this.mails = mails;
     if (!Files.isExecutable(PROGRAM)) {
       throw new Refusal(PROGRAM + " is missing: install postfix");
     }
@@ -48,7 +56,7 @@ final class SmtpSink implements AutoCloseable {
     if ("root".equals(System.getProperty("user.name"))) {
       command.addAll(List.of("-u", "nobody"));
     }
-    command.addAll(options);
+    mails.ifPresent(folder -> command.addAll(List.of("-d", folder + "/%H%M%S.")));
     command.addAll(List.of("127.0.0.1:" + port, "256"));
     process =
         new ProcessBuilder(command)
@@ -75,21 +83,23 @@ final class SmtpSink implements AutoCloseable {
   }
 
   /** How many mails are kept. */
-  static int count(Path mails) throws IOException {
-    try (Stream<Path> files = Files.list(mails)) {
-      return (int) files.count();
-    }
+  int count() throws IOException {
+    return kept().size();
   }
 
   /** To whom each kept mail went. */
-  static List<String> recipients(Path mails) throws IOException {
+  List<String> recipients() throws IOException {
     List<String> recipients = new ArrayList<>();
-    try (Stream<Path> files = Files.list(mails)) {
-      for (Path mail : files.toList()) {
-        recipients.add(recipient(mail));
-      }
+    for (Path mail : kept()) {
+      recipients.add(recipient(mail));
     }
     return recipients;
+  }
+
+  private List<Path> kept() throws IOException {
+    try (Stream<Path> files = Files.list(mails.orElseThrow())) {
+      return files.toList();
+    }
   }
 
   private static String recipient(Path mail) throws IOException {
@@ -104,7 +114,13 @@ final class SmtpSink implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    process.destroyForcibly();
+  public void close() throws IOException {
+    process.destroyForcibly().onExit().join();
+    if (mails.isPresent()) {
+      for (Path mail : kept()) {
+        Files.delete(mail);
+      }
+      Files.delete(mails.get());
+    }
   }
 }
