@@ -16,6 +16,7 @@ import koe.kernel.json.Json;
  */
 final class Customers {
 
+  private static final long THOUGHT_MILLIS = 20;
   private static final long PAUSE_MILLIS = 50;
 
   private final AtomicBoolean running = new AtomicBoolean(true);
@@ -64,13 +65,12 @@ final class Customers {
         try (OpenConnection connection = new OpenConnection(load.base())) {
           while (running.get() && send(connection, request)) {
             request = load.request(UUID.randomUUID());
+            pause(THOUGHT_MILLIS);
           }
         } catch (IOException | RuntimeException broken) {
           // Whether the answer was kept is unknown: it is sent again.
         }
-        if (!pause()) {
-          return;
-        }
+        pause(PAUSE_MILLIS);
       }
     }
 
@@ -84,12 +84,11 @@ final class Customers {
       return true;
     }
 
-    private static boolean pause() {
+    private static void pause(long millis) {
       try {
-        Thread.sleep(PAUSE_MILLIS);
-        return true;
-      } catch (InterruptedException stopped) {
-        return false;
+        Thread.sleep(millis);
+      } catch (InterruptedException nobodyInterrupts) {
+        Thread.currentThread().interrupt();
       }
     }
   }

@@ -15,6 +15,6 @@ interface ImportStore {
   JsonNode definition(UUID survey, int version);
 
   /** Lets the database count anew what its plans rest on; after many rows they would be bad. */
-  @SqlQuery("select response.take_stock()::text")
-  String takeStock();
+  @SqlQuery("select kernel.take_stock()")
+  int takeStock();
 }

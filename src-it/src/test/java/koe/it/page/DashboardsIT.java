@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.TimeoutError;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import koe.it.browser.Chromium;
@@ -17,6 +17,7 @@ import koe.it.system.KoeSystem;
 import koe.it.system.RunningKoe;
 import koe.it.system.Workspace;
 import koe.kernel.text.Language;
+import koe.launcher.home.Patience;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DashboardsIT {
 
+  private static final Duration FITTING = Duration.ofSeconds(10);
   private static final List<String> PAGES =
       List.of(
           "/",
@@ -113,12 +115,12 @@ class DashboardsIT {
 
   /** A chart takes a moment to find out how wide the screen is. */
   private static boolean fits(Page page) {
-    try {
-      page.waitForFunction("document.documentElement.scrollWidth <= window.innerWidth");
-      return true;
-    } catch (TimeoutError stillWide) {
-      return false;
-    }
+    return new Patience(FITTING)
+        .until(
+            () ->
+                (Boolean)
+                    page.evaluate(
+                        "() => document.documentElement.scrollWidth <= window.innerWidth"));
   }
 
   private static Visitor signedIn(Workspace workspace, BrowserContext browser, Language language) {
