@@ -1,6 +1,7 @@
 package koe.understanding.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import koe.understanding.language.PersonalDetail;
 import koe.understanding.sentiment.CommentSentiment;
 import koe.understanding.sentiment.Sentiment;
@@ -10,6 +11,7 @@ import koe.understanding.sentiment.Sentiment;
  *
  * @param pii personal details, to be masked before the text goes anywhere
  * @param model what judged it
+ * @param themeModel what decided its themes, where that is not rules alone
  */
 public record Analysis(
     String language,
@@ -18,7 +20,8 @@ public record Analysis(
     List<AnalysedTheme> themes,
     List<Keyphrase> keyphrases,
     List<PersonalDetail> pii,
-    String model) {
+    String model,
+    Optional<String> themeModel) {
 
   public Analysis {
     sentences = List.copyOf(sentences);
