@@ -3,6 +3,7 @@ package koe.feedback.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,14 @@ public record ModelView(
       Optional<Double> macroF1,
       Optional<Double> microF1,
       int n) {
+
+    /** The figure by which models are compared, as pages show it. */
+    public String shown() {
+      return macroF1
+          .or(() -> microF1)
+          .map(f1 -> String.format(Locale.ROOT, "%.3f", f1))
+          .orElse("");
+    }
 
     private static Figures ofSentiment(String model, double accuracy, double macroF1, int n) {
       return new Figures(
