@@ -87,7 +87,9 @@ public class CommentAnalysis {
                     .attach(ItemStore.class)
                     .lease(taxonomy.version(), now, now.plus(LEASE), BATCH));
     List<Outcome> outcomes =
-        due.isEmpty() ? List.of() : understand(due, models.themes(workspace, taxonomy), models.current(workspace));
+        due.isEmpty()
+            ? List.of()
+            : understand(due, models.themes(workspace, taxonomy), models.current(workspace));
     if (!outcomes.isEmpty()) {
       database.useWorkspace(
           workspace, handle -> write(handle.attach(ItemStore.class), outcomes, taxonomy, now));

@@ -60,10 +60,8 @@ public class ModelPages {
         "feedback",
         "models.title",
         Map.of(
-            "models",
-                all.stream().filter(model -> !model.isOfThemes()).toList(),
-            "themes",
-                all.stream().filter(ModelView::isOfThemes).toList(),
+            "models", all.stream().filter(model -> !model.isOfThemes()).toList(),
+            "themes", all.stream().filter(ModelView::isOfThemes).toList(),
             "job", running,
             "parity", audits.parity(current.workspace())));
   }

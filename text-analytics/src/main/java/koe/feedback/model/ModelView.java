@@ -45,15 +45,11 @@ public record ModelView(
 
     /** The figure by which models are compared, as pages show it. */
     public String shown() {
-      return macroF1
-          .or(() -> microF1)
-          .map(f1 -> String.format(Locale.ROOT, "%.3f", f1))
-          .orElse("");
+      return macroF1.or(() -> microF1).map(f1 -> String.format(Locale.ROOT, "%.3f", f1)).orElse("");
     }
 
     private static Figures ofSentiment(String model, double accuracy, double macroF1, int n) {
-      return new Figures(
-          model, Optional.of(accuracy), Optional.of(macroF1), Optional.empty(), n);
+      return new Figures(model, Optional.of(accuracy), Optional.of(macroF1), Optional.empty(), n);
     }
 
     private static Figures ofThemes(String model, double microF1, int n) {
@@ -72,8 +68,7 @@ public record ModelView(
         Optional.of(row.trainedBy()),
         Optional.of(row.examples()),
         Optional.of(row.corrections()),
-        Optional.of(
-            Figures.ofSentiment(row.name(), row.accuracy(), row.macroF1(), row.examples())),
+        Optional.of(Figures.ofSentiment(row.name(), row.accuracy(), row.macroF1(), row.examples())),
         Optional.of(
             Figures.ofSentiment(
                 row.before(), row.beforeAccuracy(), row.beforeMacroF1(), row.examples())),
@@ -93,8 +88,7 @@ public record ModelView(
         Optional.of(row.corrections()),
         Optional.of(Figures.ofThemes(row.name(), row.microF1(), row.examples())),
         Optional.of(
-            Figures.ofThemes(
-                ThemeModels.rulesOf(row.language()), row.rulesF1(), row.examples())),
+            Figures.ofThemes(ThemeModels.rulesOf(row.language()), row.rulesF1(), row.examples())),
         Optional.of(row.themes()));
   }
 

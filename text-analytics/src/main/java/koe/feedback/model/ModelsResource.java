@@ -57,9 +57,7 @@ public class ModelsResource {
     Wanted wanted = Wanted.of(body);
     UUID job =
         jobs.accept(
-            workspace,
-            wanted.job(),
-            Map.of("languages", wanted.languages(), "by", current.name()));
+            workspace, wanted.job(), Map.of("languages", wanted.languages(), "by", current.name()));
     return Response.accepted(jobs.find(workspace, job).orElseThrow())
         .location(URI.create("/feedback/api/v1/jobs/" + job))
         .build();
@@ -76,8 +74,7 @@ public class ModelsResource {
       List<String> languages = json.oneOf("language", Set.copyOf(all)).map(List::of).orElse(all);
       String kind = json.oneOf("kind", Set.of("sentiment", "themes")).orElse("sentiment");
       json.orRefuse();
-      return new Wanted(
-          kind.equals("themes") ? ThemeTraining.KIND : ModelTraining.KIND, languages);
+      return new Wanted(kind.equals("themes") ? ThemeTraining.KIND : ModelTraining.KIND, languages);
     }
   }
 

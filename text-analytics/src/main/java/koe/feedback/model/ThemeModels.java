@@ -51,8 +51,7 @@ final class ThemeModels {
     return store.active().stream()
         .map(
             row ->
-                ThemeModel.of(
-                    row.name(), Language.of(row.language()).orElseThrow(), row.weights()))
+                ThemeModel.of(row.name(), Language.of(row.language()).orElseThrow(), row.weights()))
         .toList();
   }
 

@@ -1,7 +1,6 @@
 package koe.understanding.analysis;
 
 import java.util.List;
-import java.util.Optional;
 import koe.understanding.language.PersonalDetail;
 import koe.understanding.sentiment.CommentSentiment;
 import koe.understanding.sentiment.Sentiment;
@@ -10,8 +9,7 @@ import koe.understanding.sentiment.Sentiment;
  * What a comment means. All offsets are UTF-16 units of the original text, ends exclusive.
  *
  * @param pii personal details, to be masked before the text goes anywhere
- * @param model what judged it
- * @param themeModel what decided its themes, where that is not rules alone
+ * @param model what judged it, and what decided its themes where that is not rules alone
  */
 public record Analysis(
     String language,
@@ -20,8 +18,7 @@ public record Analysis(
     List<AnalysedTheme> themes,
     List<Keyphrase> keyphrases,
     List<PersonalDetail> pii,
-    String model,
-    Optional<String> themeModel) {
+    String model) {
 
   public Analysis {
     sentences = List.copyOf(sentences);

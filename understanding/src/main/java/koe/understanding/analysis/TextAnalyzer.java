@@ -102,8 +102,11 @@ public final class TextAnalyzer implements AutoCloseable {
         themes.find(language, sentences).stream().map(match -> theme(match, judgement)).toList(),
         Keyphrases.of(comment.text(), sentences, details),
         details,
-        judge.model(language, learned),
-        themes.model(language));
+        names(judge.model(language, learned), themes.model(language)));
+  }
+
+  private static String names(String sentiment, Optional<String> themes) {
+    return themes.map(name -> sentiment + " + " + name).orElse(sentiment);
   }
 
   private static List<AnalysedSentence> sentences(
