@@ -56,9 +56,7 @@ class SectorTaxonomyTest {
           count.add(
               comment.asked(),
               comment.said(),
-              health
-                  .match(reader.read(comment.text(), Optional.of(Language.ENGLISH)))
-                  .stream()
+              health.match(reader.read(comment.text(), Optional.of(Language.ENGLISH))).stream()
                   .map(ThemeMatch::theme)
                   .collect(Collectors.toSet()));
         }
