@@ -9,6 +9,8 @@ import koe.dashboard.access.SignInPages;
 import koe.dashboard.access.SignOutPages;
 import koe.dashboard.access.TokensResource;
 import koe.dashboard.annotation.AnnotationsResource;
+import koe.dashboard.announcement.AnnouncementPages;
+import koe.dashboard.announcement.AnnouncementsResource;
 import koe.dashboard.assistant.AssistantResource;
 import koe.dashboard.backlog.BacklogPages;
 import koe.dashboard.backlog.BacklogResource;
@@ -50,6 +52,8 @@ public class DashboardApplication extends KoeApplication {
   protected Set<Class<?>> resources() {
     return Set.of(
         AnnotationsResource.class,
+        AnnouncementPages.class,
+        AnnouncementsResource.class,
         AssistantResource.class,
         AuditResource.class,
         BacklogPages.class,

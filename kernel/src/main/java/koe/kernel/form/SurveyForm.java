@@ -64,6 +64,16 @@ public class SurveyForm {
         frames);
   }
 
+  /** The page of somebody who is told that something was done. */
+  public Response raised(FormRaised view, String frames) {
+    return html(
+        200,
+        templates.renderKernel("form-raised.jte", Map.of("view", view, "script", SCRIPT)),
+        view.look(),
+        Set.of(),
+        frames);
+  }
+
   /** A page with a message and no questions. */
   public Response message(int status, FormMessage message, String frames) {
     return html(

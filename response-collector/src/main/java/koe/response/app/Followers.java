@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import koe.kernel.db.Worker;
 import koe.response.answer.Growth;
+import koe.response.correction.Wishes;
 import koe.response.erasure.Erasures;
 import koe.response.file.FileSweep;
 import koe.response.telling.Telling;
@@ -23,12 +24,14 @@ public class Followers {
   @Inject Erasures erasures;
   @Inject FileSweep files;
   @Inject Growth growth;
+  @Inject Wishes wishes;
 
   private final List<Worker> workers = new ArrayList<>();
 
   void start() {
     workers.add(new Worker("earlier-answers", PAUSE, telling::tellNew).start());
     workers.add(new Worker("growth", PAUSE, growth::follow).start());
+    workers.add(new Worker("wishes", PAUSE, wishes::grant).start());
     workers.add(new Worker("response-erasure", PAUSE, erasures::eraseWanted).start());
     workers.add(new Worker("file-sweep", SWEEP, files::sweep).start());
   }

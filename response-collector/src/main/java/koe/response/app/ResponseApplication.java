@@ -20,6 +20,7 @@ import koe.response.file.FilesResource;
 import koe.response.file.ResponseFilesResource;
 import koe.response.form.FormPages;
 import koe.response.form.LogoResource;
+import koe.response.form.RaisedPages;
 import koe.response.imports.ImportPages;
 import koe.response.imports.ImportsResource;
 import koe.response.imports.MappingsResource;
@@ -45,6 +46,7 @@ public class ResponseApplication extends KoeApplication {
           FilesResource.class,
           FormPages.class,
           LogoResource.class,
+          RaisedPages.class,
           RefusalCount.class,
           ResponsesResource.class,
           WidgetResource.class);

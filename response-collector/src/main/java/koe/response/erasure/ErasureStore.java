@@ -68,6 +68,9 @@ interface ErasureStore {
       where id = any(:responses)""")
   void forget(List<UUID> responses);
 
+  @SqlUpdate("delete from response.wish where response = any(:responses)")
+  void deleteWishes(List<UUID> responses);
+
   @SqlUpdate(
       """
       insert into survey.erasure_step (workspace, erasure, module, erased, at)

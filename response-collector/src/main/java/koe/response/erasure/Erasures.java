@@ -47,6 +47,7 @@ public class Erasures {
       store.emptyHistories(responses);
       store.deleteSubmissions(responses);
       store.deleteFiles(responses, one.contact());
+      store.deleteWishes(responses);
       store.forget(responses);
       store.done(one.id(), responses.size(), clock.instant());
     }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.Set;
 import koe.kernel.access.Open;
 import koe.kernel.form.FormLook;
 import koe.kernel.form.FormMessage;
@@ -48,6 +49,7 @@ public class FormPages {
   private final Openings openings;
   private final SurveyForm form;
   private final SignedQuery signed;
+  private final Raising raising;
 
   @Inject
   FormPages(
@@ -56,8 +58,10 @@ public class FormPages {
       Questionnaire questionnaire,
       Companies companies,
       SurveyForm form,
-      SignedQuery signed) {
+      SignedQuery signed,
+      Raising raising) {
     this.signed = signed;
+    this.raising = raising;
     this.links = links;
     this.openings = openings;
     this.questionnaire = questionnaire;
@@ -87,7 +91,35 @@ public class FormPages {
       @HeaderParam("Sec-Purpose") @Nullable String purpose,
       @Context Request request) {
     Visitor visitor = visitor(token, "/r/" + token, uri, accepted, NOT_FRAMED);
-    return show(visitor, uri, Look.by(Via.SURVEY, isOpening(request, destination, purpose)));
+    Look look = Look.by(Via.SURVEY, isOpening(request, destination, purpose));
+    return told(visitor, uri, look).orElseGet(() -> show(visitor, uri, look));
+  }
+
+  /** Who is told that something was done sees that first, unless their link answers already. */
+  private Optional<Response> told(Visitor visitor, UriInfo uri, Look look) {
+    if (!Set.of("lang").containsAll(uri.getQueryParameters().keySet())) {
+      return Optional.empty();
+    }
+    return links
+        .find(visitor.token())
+        .flatMap(
+            link -> {
+              Optional<Response> page = raising.page(link, visitor, "");
+              page.ifPresent(shown -> openings.note(link, look));
+              return page;
+            });
+  }
+
+  /** The questions of such a message. */
+  @GET
+  @Path("{token: [A-Za-z0-9_-]{22}}/question")
+  @Open
+  public Response showQuestions(
+      @PathParam("token") String token,
+      @Context UriInfo uri,
+      @HeaderParam("Accept-Language") String accepted) {
+    Visitor visitor = visitor(token, "/r/" + token, uri, accepted, NOT_FRAMED);
+    return show(visitor, uri, Look.by(Via.SURVEY, false));
   }
 
   /** The link of a mail that its reader does not see: only programs come here. */

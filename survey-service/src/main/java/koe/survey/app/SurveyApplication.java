@@ -3,6 +3,8 @@ package koe.survey.app;
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
 import koe.kernel.app.KoeApplication;
+import koe.survey.announcement.AnnouncementPages;
+import koe.survey.announcement.AnnouncementsResource;
 import koe.survey.branding.BrandingPages;
 import koe.survey.branding.BrandingResource;
 import koe.survey.builder.BuilderAssets;
@@ -61,6 +63,8 @@ public class SurveyApplication extends KoeApplication {
         ContactPolicyResource.class,
         ContactsResource.class,
         DistributionEditPages.class,
+        AnnouncementPages.class,
+        AnnouncementsResource.class,
         DistributionPages.class,
         DistributionsResource.class,
         DoubtsResource.class,

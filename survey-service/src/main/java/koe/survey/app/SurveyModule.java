@@ -77,6 +77,7 @@ public class SurveyModule {
     workers.add(new Worker("clicks", PAUSE, clicks::judge).start());
     workers.add(new Worker("short-messages", PAUSE, smpp::listen).start());
     workers.add(new Worker("short-message-receipts", PAUSE, smsReports::lookAgain).start());
+    workers.add(new Worker("asked-erasures", PAUSE, erasures::eraseAsked).start());
     workers.add(new Worker("erasures", PAUSE, erasures::finish).start());
   }
 

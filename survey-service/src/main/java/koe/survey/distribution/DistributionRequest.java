@@ -16,7 +16,7 @@ import koe.kernel.web.JsonBody;
  *
  * @param kept what is stored of it: audience, words, schedule and limits
  */
-record DistributionRequest(
+public record DistributionRequest(
     UUID survey, String channel, Optional<String> name, Optional<Instant> at, ObjectNode kept) {
 
   private static final int MOST_CONTACTS = 100_000;
@@ -37,7 +37,12 @@ record DistributionRequest(
     "incentive"
   };
 
-  static DistributionRequest read(JsonBody body) {
+  /**
+   * Reads it.
+   *
+   * @throws koe.kernel.web.Problem 422 with a pointer to everything that could not be sent
+   */
+  public static DistributionRequest read(JsonBody body) {
     body.only(KEYS);
     body.text("survey", 40);
     Optional<UUID> survey = body.id("survey");

@@ -36,7 +36,8 @@ public class Distributions {
     this.jobs = jobs;
   }
 
-  UUID create(UUID workspace, DistributionRequest request, String actor) {
+  /** Keeps a draft; an open link is open at once. Its id. */
+  public UUID create(UUID workspace, DistributionRequest request, String actor) {
     return database.inWorkspace(
         workspace,
         handle -> {
@@ -143,7 +144,8 @@ public class Distributions {
     change(workspace, id, List.of("paused"), "sending", actor, "distribution.resume");
   }
 
-  void cancel(UUID workspace, UUID id, String actor) {
+  /** Sends nothing more. */
+  public void cancel(UUID workspace, UUID id, String actor) {
     database.useWorkspace(
         workspace,
         handle -> {

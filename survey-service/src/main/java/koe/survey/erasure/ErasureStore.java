@@ -27,6 +27,17 @@ interface ErasureStore {
   @RegisterConstructorMapper(Asked.class)
   Optional<Asked> find(UUID id);
 
+  /** Those that customers asked for themselves and that survey-service has not looked at. */
+  @SqlQuery(
+      """
+      select id, requested_at, contact from survey.erasure e
+      where contact is not null and not exists (
+        select from survey.erasure_step s
+        where s.workspace = e.workspace and s.erasure = e.id and s.module = 'survey')
+      order by id limit 20""")
+  @RegisterConstructorMapper(Asked.class)
+  List<Asked> open();
+
   @SqlQuery(
       "select module, erased, at from survey.erasure_step where erasure = :id order by at, module")
   @RegisterConstructorMapper(Step.class)

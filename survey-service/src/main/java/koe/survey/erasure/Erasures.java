@@ -22,6 +22,8 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 public class Erasures {
 
+  private static final String CUSTOMER = "customer";
+
   private final Database database;
   private final Clock clock;
 
@@ -71,6 +73,29 @@ public class Erasures {
   private static Receipt receipt(ErasureStore store, UUID id) {
     ErasureStore.Asked asked = store.find(id).orElseThrow(() -> Problem.notFound("erasure", id));
     return Receipt.of(asked, store.steps(id));
+  }
+
+  /** Erases those who asked for it themselves, in all workspaces; how many they were. */
+  public int eraseAsked() {
+    return database.workspaces().stream()
+        .mapToInt(workspace -> database.inWorkspace(workspace, this::eraseAsked))
+        .sum();
+  }
+
+  private int eraseAsked(Handle handle) {
+    ErasureStore store = handle.attach(ErasureStore.class);
+    List<ErasureStore.Asked> asked = store.open();
+    for (ErasureStore.Asked one : asked) {
+      Instant now = clock.instant();
+      int erased =
+          one.contact()
+              .flatMap(key -> handle.attach(ContactStore.class).find(key))
+              .map(contact -> eraseOwn(store, contact))
+              .orElse(0);
+      store.done(one.id(), erased, now);
+      Audit.record(handle, now, CUSTOMER, "contact.erase", one.id());
+    }
+    return asked.size();
   }
 
   /** Forgets the keys of those who are erased everywhere; how many they were. */

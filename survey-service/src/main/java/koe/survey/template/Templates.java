@@ -28,6 +28,7 @@ public class Templates {
 
   private final List<Template> all = IDS.stream().map(Templates::load).toList();
   private final Template blank = load("blank");
+  private final Template announcement = load("announcement");
 
   public List<Template> all() {
     return all;
@@ -36,6 +37,11 @@ public class Templates {
   /** One open question, for those who begin with an empty page. */
   public Template blank() {
     return blank;
+  }
+
+  /** Asks those who were told of an improvement whether it helped. */
+  public Template announcement() {
+    return announcement;
   }
 
   public Template get(String id) {
