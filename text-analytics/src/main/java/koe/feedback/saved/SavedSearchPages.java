@@ -66,7 +66,7 @@ public class SavedSearchPages {
   @POST
   @Path("{id}/look")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @Allowed({Role.MANAGER, Role.AGENT, Role.PRODUCT, Role.VIEWER})
+  @Allowed({Role.MANAGER, Role.AGENT, Role.PRODUCT})
   public Response look(@PathParam("id") String id) {
     return Pages.seeOther(searches.look(current.caller(), Paging.pathId("search", id)).address());
   }

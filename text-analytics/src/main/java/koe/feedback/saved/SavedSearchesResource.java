@@ -92,7 +92,7 @@ public class SavedSearchesResource {
   /** From here on, what can be found by now is not new to the caller any more. */
   @POST
   @Path("{id}/look")
-  @Allowed({Role.MANAGER, Role.AGENT, Role.PRODUCT, Role.VIEWER})
+  @Allowed({Role.MANAGER, Role.AGENT, Role.PRODUCT})
   public Response look(@PathParam("id") String id) {
     searches.look(current.caller(), Paging.pathId("search", id));
     return Response.noContent().build();
