@@ -3,7 +3,6 @@ package koe.dashboard.announcement;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,8 +18,8 @@ import koe.kernel.access.Role;
 import koe.kernel.web.JsonBody;
 import koe.kernel.web.Paging;
 
-/** What became of what customers said, over HTTP. */
-@Path("api/v1/backlog/{id}")
+/** Messages to those who raised an insight, over HTTP. */
+@Path("api/v1/backlog/{id}/announcements")
 @Produces(MediaType.APPLICATION_JSON)
 @Singleton
 public class AnnouncementsResource {
@@ -36,16 +35,8 @@ public class AnnouncementsResource {
     this.current = current;
   }
 
-  @GET
-  @Path("chain")
-  @Allowed({Role.MANAGER, Role.AGENT, Role.PRODUCT, Role.VIEWER})
-  public Chain chain(@PathParam("id") String id) {
-    return announcements.chain(current.workspace(), Paging.pathId("insight", id));
-  }
-
   /** Notes who is to be told; the message itself is written where the answer leads. */
   @POST
-  @Path("announcements")
   @Consumes(MediaType.APPLICATION_JSON)
   @Allowed(Role.MANAGER)
   public Response begin(@PathParam("id") String id, byte[] bytes) {

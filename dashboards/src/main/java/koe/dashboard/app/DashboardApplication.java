@@ -12,6 +12,7 @@ import koe.dashboard.access.TokensResource;
 import koe.dashboard.annotation.AnnotationsResource;
 import koe.dashboard.announcement.AnnouncementPages;
 import koe.dashboard.announcement.AnnouncementsResource;
+import koe.dashboard.announcement.ChainResource;
 import koe.dashboard.assistant.AssistantResource;
 import koe.dashboard.backlog.BacklogPages;
 import koe.dashboard.backlog.BacklogResource;
@@ -61,6 +62,7 @@ public class DashboardApplication extends KoeApplication {
         AnnotationsResource.class,
         AnnouncementPages.class,
         AnnouncementsResource.class,
+        ChainResource.class,
         AssistantResource.class,
         AuditResource.class,
         BacklogPages.class,
