@@ -3,6 +3,10 @@ package koe.feedback.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
 import koe.feedback.taxonomy.Taxonomies;
 import koe.kernel.db.Database;
 import koe.kernel.db.Ids;
@@ -134,10 +139,23 @@ class AuditsTest {
                 trained_by, examples, corrections, themes, micro_f1, rules_f1, offered, active,
                 weights)
               values (access.current_workspace(), ?, 'en', 'themes-en', ?, 'test', 200, 0,
-                '{price}', 0.9, 0.8, true, true, '')""",
+                '{price}', 0.9, 0.8, true, true, ?)""",
               Ids.next(),
-              trained);
+              trained,
+              knowingNothing());
         });
+  }
+
+  /** A model that can be read, as workers of other tests come by here, too. */
+  private static byte[] knowingNothing() {
+    ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    try (DataOutputStream data = new DataOutputStream(new GZIPOutputStream(kept))) {
+      data.writeDouble(0);
+      data.writeInt(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return kept.toByteArray();
   }
 
   private Parity.Theme price() {
