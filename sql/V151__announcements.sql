@@ -121,7 +121,7 @@ create function response.raised(hash bytea)
     select r.response, r.question, c.text, p.received_at,
       w.kind, coalesce(w.failure is not null, false), a.name, a.done, o.time_zone
     from survey.invitation i
-    join access.workspace o on o.id = i.workspace
+    join access.workspace o on o.workspace = i.workspace
     join survey.announcement a on a.workspace = i.workspace and a.distribution = i.distribution
     join survey.raised r on r.workspace = a.workspace and r.announcement = a.id
       and r.contact = i.contact

@@ -33,6 +33,10 @@ public class SessionCookie {
     return cookie(Pages.LANGUAGE_COOKIE, tag, LANGUAGE_LASTS);
   }
 
+  NewCookie look(String word) {
+    return cookie(Pages.LOOK_COOKIE, word, LANGUAGE_LASTS);
+  }
+
   private NewCookie cookie(String name, String value, Duration lasts) {
     return new NewCookie.Builder(name)
         .value(value)

@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
 import koe.dashboard.access.AuditResource;
 import koe.dashboard.access.LanguagePages;
+import koe.dashboard.access.LookPages;
 import koe.dashboard.access.SettingsPages;
 import koe.dashboard.access.SignInPages;
 import koe.dashboard.access.SignOutPages;
@@ -14,6 +15,8 @@ import koe.dashboard.announcement.AnnouncementsResource;
 import koe.dashboard.assistant.AssistantResource;
 import koe.dashboard.backlog.BacklogPages;
 import koe.dashboard.backlog.BacklogResource;
+import koe.dashboard.customer.CustomerPages;
+import koe.dashboard.driver.DriverPages;
 import koe.dashboard.driver.DriversResource;
 import koe.dashboard.export.ExportsResource;
 import koe.dashboard.followup.BulkPages;
@@ -32,11 +35,15 @@ import koe.dashboard.metric.MetricsResource;
 import koe.dashboard.numbers.NumbersPages;
 import koe.dashboard.overview.OverviewPages;
 import koe.dashboard.planner.PlannerResource;
+import koe.dashboard.style.StylePages;
+import koe.dashboard.style.StylesResource;
 import koe.dashboard.team.TeamsResource;
+import koe.dashboard.theme.ThemePages;
 import koe.dashboard.tracker.IssuesResource;
 import koe.dashboard.tracker.TrackerHooks;
 import koe.dashboard.tracker.TrackersResource;
 import koe.dashboard.value.RetentionResource;
+import koe.dashboard.value.ValuePages;
 import koe.dashboard.value.ValuesResource;
 import koe.dashboard.view.SavedViewsResource;
 import koe.dashboard.webhook.WebhookPages;
@@ -58,6 +65,8 @@ public class DashboardApplication extends KoeApplication {
         AuditResource.class,
         BacklogPages.class,
         BacklogResource.class,
+        CustomerPages.class,
+        DriverPages.class,
         DriversResource.class,
         BulkPages.class,
         ClosedLoopPages.class,
@@ -69,6 +78,7 @@ public class DashboardApplication extends KoeApplication {
         JourneyPages.class,
         JourneyResource.class,
         LanguagePages.class,
+        LookPages.class,
         MetricsResource.class,
         NumbersPages.class,
         OverviewPages.class,
@@ -82,11 +92,15 @@ public class DashboardApplication extends KoeApplication {
         SetupPages.class,
         SignInPages.class,
         SignOutPages.class,
+        StylePages.class,
+        StylesResource.class,
         TeamsResource.class,
         IssuesResource.class,
         TokensResource.class,
         TrackerHooks.class,
         TrackersResource.class,
+        ThemePages.class,
+        ValuePages.class,
         ValuesResource.class,
         WebhooksResource.class,
         WeightingResource.class,

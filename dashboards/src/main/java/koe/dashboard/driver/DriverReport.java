@@ -1,6 +1,7 @@
 package koe.dashboard.driver;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +17,7 @@ import java.util.UUID;
  * @param noiseFloor the weight, 0 to 1, that pure noise reaches once in twenty times
  * @param method how importance was found, for charts to say
  */
-record DriverReport(
+public record DriverReport(
     String metric,
     UUID survey,
     long n,
@@ -27,6 +28,7 @@ record DriverReport(
     String method,
     List<Driver> items) {
 
+  private static final int PERCENT = 100;
   static final String METHOD =
       "shapley: average gain of R2 over all orders (LMG); relativeWeight: Johnson 2000, interval"
           + " and pValue from "
@@ -43,7 +45,7 @@ record DriverReport(
    * @param quadrant {@code improve}, {@code keep}, {@code watch} or {@code maintain}; {@code
    *     unclear} where noise weighs as much
    */
-  record Driver(
+  public record Driver(
       String question,
       double performance,
       double correlation,
@@ -53,10 +55,51 @@ record DriverReport(
       double importance,
       double pValue,
       boolean significant,
-      String quadrant) {}
+      String quadrant) {
+
+    /** The share of the score's differences that goes with it, in percent. */
+    public double explains() {
+      return PERCENT * relativeWeight;
+    }
+
+    public double explainsAtLeast() {
+      return PERCENT * ci.low();
+    }
+
+    public double explainsAtMost() {
+      return PERCENT * ci.high();
+    }
+  }
 
   /** Where the relative weight lies with 95 % confidence. */
-  record Bounds(double low, double high, double level) {}
+  public record Bounds(double low, double high, double level) {}
+
+  /** Whether drivers are told at all. */
+  public boolean isShown() {
+    return state.equals("shown");
+  }
+
+  /** How much of the score's differences all drivers explain together, in percent. */
+  public double explains() {
+    return PERCENT * explained.orElse(0.0);
+  }
+
+  /** What noise alone would explain, in percent. */
+  public double noise() {
+    return PERCENT * noiseFloor.orElse(0.0);
+  }
+
+  /** What a driver of average importance explains, in percent. */
+  public double average() {
+    return items.isEmpty()
+        ? 0
+        : items.stream().mapToDouble(Driver::explains).average().orElseThrow();
+  }
+
+  /** The most important first. */
+  public List<Driver> ranked() {
+    return items.stream().sorted(Comparator.comparing(Driver::relativeWeight).reversed()).toList();
+  }
 
   static DriverReport without(String metric, UUID survey, long n, long incomplete, String state) {
     return new DriverReport(

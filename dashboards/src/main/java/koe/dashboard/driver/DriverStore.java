@@ -11,7 +11,7 @@ import org.jdbi.v3.sqlobject.customizer.FetchSize;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Ratings that were given in the same response as a score, in the transaction's workspace. */
-interface DriverStore {
+public interface DriverStore {
 
   /** The version that is open to answers, or was last. */
   @SqlQuery(
@@ -20,6 +20,21 @@ interface DriverStore {
       join survey.survey s on s.workspace = v.workspace and s.id = v.survey
       where s.id = :survey and v.number = coalesce(s.published, s.version)""")
   Optional<JsonNode> definition(UUID survey);
+
+  /** A survey that asks for more than one rating. */
+  record Compared(UUID id, String name) {}
+
+  /** Surveys in which ratings can be compared, the newest first. */
+  @SqlQuery(
+      """
+      select s.id, s.name from survey.survey s
+      where s.published is not null and (
+        select count(*) from survey.question q
+        where q.workspace = s.workspace and q.survey = s.id and q.version = s.published
+          and q.kind = 'rating') > 1
+      order by s.created_at desc, s.id limit 200""")
+  @RegisterConstructorMapper(Compared.class)
+  List<Compared> surveys();
 
   /**
    * One person's score, and what they said to other questions.

@@ -7,8 +7,10 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import koe.dashboard.metric.FalseDiscoveries;
@@ -16,6 +18,8 @@ import koe.dashboard.metric.MetricQuery;
 import koe.dashboard.metric.Metrics;
 import koe.kernel.access.Caller;
 import koe.kernel.db.Database;
+import koe.kernel.survey.Question;
+import koe.kernel.survey.SurveyDefinition;
 import koe.kernel.web.Problem;
 import org.jdbi.v3.core.Handle;
 
@@ -37,6 +41,24 @@ public class Drivers {
   Drivers(Database database, Metrics metrics) {
     this.database = database;
     this.metrics = metrics;
+  }
+
+  /** Surveys in which ratings can be compared. */
+  List<DriverStore.Compared> surveys(Caller caller) {
+    return database.inWorkspace(
+        caller.workspace(), handle -> handle.attach(DriverStore.class).surveys());
+  }
+
+  /** What the questions of a survey are called in a language. */
+  Map<String, String> titles(Caller caller, UUID survey, String language) {
+    return database
+        .inWorkspace(
+            caller.workspace(), handle -> handle.attach(DriverStore.class).definition(survey))
+        .map(definition -> SurveyDefinition.parse(definition).questions())
+        .orElse(List.of())
+        .stream()
+        .filter(question -> !question.title().isEmpty())
+        .collect(Collectors.toMap(Question::name, question -> question.title().in(language)));
   }
 
   /** With fewer people than the workspace shows numbers of, drivers are not told either. */

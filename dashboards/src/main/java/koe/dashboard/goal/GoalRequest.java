@@ -23,7 +23,8 @@ public record GoalRequest(
   private static final Set<String> METRICS =
       Arrays.stream(Metric.values()).map(Metric::word).collect(Collectors.toSet());
 
-  static GoalRequest read(JsonBody body) {
+  /** Reads a goal, or refuses it with all that is wrong. */
+  public static GoalRequest read(JsonBody body) {
     body.only(
         "key",
         "metric",
@@ -46,6 +47,17 @@ public record GoalRequest(
             by(body));
     body.orRefuse();
     return request;
+  }
+
+  /**
+   * What the goal is called where nobody gave it a name: there is one for a measure, a place, some
+   * customers and a day.
+   */
+  public String name() {
+    String place =
+        touchpoint.orElse("") + "/" + segment.orElse("") + survey.map(UUID::toString).orElse("");
+    String mark = place.equals("/") ? "" : "-" + Integer.toHexString(place.hashCode());
+    return metric + "-" + by + mark;
   }
 
   private static BigDecimal target(JsonBody body) {

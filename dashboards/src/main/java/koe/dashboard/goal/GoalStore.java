@@ -10,7 +10,14 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Goals of the transaction's workspace. */
 @RegisterConstructorMapper(Goal.class)
-interface GoalStore {
+public interface GoalStore {
+
+  /** A segment that a goal can be set for. */
+  record Segment(String key, String name) {}
+
+  @SqlQuery("select key, name from survey.segment order by name, key limit 500")
+  @RegisterConstructorMapper(Segment.class)
+  List<Segment> segments();
 
   @SqlQuery(
       """

@@ -20,7 +20,6 @@ import koe.kernel.db.Database;
 import koe.kernel.expression.Expression;
 import koe.kernel.web.Problem;
 import koe.kernel.web.Revision;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps goals and tells how far they are. */
 @Singleton
@@ -49,6 +48,12 @@ public class Goals {
         .toList();
   }
 
+  /** Whom a goal can be set for. */
+  public List<GoalStore.Segment> segments(Caller caller) {
+    return database.inWorkspace(
+        caller.workspace(), handle -> handle.attach(GoalStore.class).segments());
+  }
+
   GoalView get(Caller caller, String key) {
     return view(
         caller,
@@ -58,14 +63,14 @@ public class Goals {
   }
 
   /** Sets a goal; true if it is new. */
-  boolean put(Caller caller, String key, GoalRequest request, @Nullable String ifMatch) {
+  public boolean put(Caller caller, String key, GoalRequest request, Optional<String> ifMatch) {
     Instant now = clock.instant();
     return database.inWorkspace(
         caller.workspace(),
         handle -> {
           GoalStore store = handle.attach(GoalStore.class);
           Optional<Goal> known = store.lock(key);
-          Revision.check(ifMatch, known.map(Goal::revision).orElse(0));
+          Revision.check(ifMatch.orElse(null), known.map(Goal::revision).orElse(0));
           if (request.segment().isPresent() && store.segment(request.segment().get()).isEmpty()) {
             throw Problem.invalid("/segment", "there is no such segment");
           }
@@ -75,7 +80,8 @@ public class Goals {
         });
   }
 
-  void delete(Caller caller, String key) {
+  /** Takes a goal away. */
+  public void delete(Caller caller, String key) {
     database.useWorkspace(
         caller.workspace(),
         handle -> {

@@ -66,7 +66,7 @@ public class GoalsResource {
       throw Problem.invalid(
           "/key", "1 to 64 letters, digits, dots, hyphens and underscores are expected");
     }
-    boolean made = goals.put(current.caller(), key, request, ifMatch);
+    boolean made = goals.put(current.caller(), key, request, Optional.ofNullable(ifMatch));
     return answer(made ? 201 : 200, key);
   }
 

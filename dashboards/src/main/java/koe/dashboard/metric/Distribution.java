@@ -35,6 +35,15 @@ public final class Distribution {
     other.counts.forEach((grade, n) -> add(grade.value(), grade.best(), n));
   }
 
+  /** What is left when some of these answers are taken away. */
+  Distribution without(Distribution some) {
+    Distribution rest = new Distribution();
+    rest.add(this);
+    some.counts.forEach((grade, n) -> rest.add(grade.value(), grade.best(), -n));
+    rest.counts.values().removeIf(n -> n == 0);
+    return rest;
+  }
+
   long n() {
     return count(grade -> true);
   }

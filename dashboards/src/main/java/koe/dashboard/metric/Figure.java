@@ -93,7 +93,8 @@ public record Figure(
     return exact.rounded().doubleValue();
   }
 
-  static double rounded(double value) {
+  /** With two digits, as all figures are shown. */
+  public static double rounded(double value) {
     return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN).doubleValue();
   }
 }

@@ -83,9 +83,20 @@ public record MetricQuery(
         said);
   }
 
+  /** The same, up to a moment that counts no more. */
+  public MetricQuery until(Optional<Instant> end) {
+    return new MetricQuery(metric, survey, touchpoint, from, end, period, by, filter, target, said);
+  }
+
   /** The same, cut in another way. */
   public MetricQuery cut(Optional<Period> into, Optional<Dimension> groups) {
     return new MetricQuery(
         metric, survey, touchpoint, from, to, into, groups, filter, target, said);
+  }
+
+  /** The same of those whose comments say this. */
+  public MetricQuery saying(Said something) {
+    return new MetricQuery(
+        metric, survey, touchpoint, from, to, period, by, filter, target, something);
   }
 }

@@ -84,8 +84,10 @@ interface MetricStore {
       Optional<Instant> to);
 
   /**
-   * Scores of complete responses, counted by period, group and value, and by all facts when a
-   * filter is to look at them.
+   * Scores of complete responses, counted by period, group and value, and by facts when a filter is
+   * to look at them.
+   *
+   * @param named the attributes that are facts, unless everything is
    */
   @SqlQuery(
       """
@@ -99,7 +101,10 @@ interface MetricStore {
             when 'distribution' then r.distribution::text
             when 'attribute' then r.attributes ->> :key
           end as category,
-          case when :filtered then jsonb_build_object('attributes', r.attributes,
+          case when :filtered then jsonb_build_object(
+            'attributes', case when :everything then r.attributes else (
+              select coalesce(jsonb_object_agg(k, r.attributes -> k), '{}')
+              from unnest(cast(:named as text[])) k where r.attributes -> k is not null) end,
             'channel', r.channel, 'language', r.language, 'survey', r.survey,
             'touchpoint', v.touchpoint) else '{}'::jsonb end as facts
         from <scores>
@@ -127,6 +132,8 @@ interface MetricStore {
       String property,
       String key,
       boolean filtered,
+      boolean everything,
+      List<String> named,
       String zone,
       @Define String scores,
       @BindMethods("said") Said said);

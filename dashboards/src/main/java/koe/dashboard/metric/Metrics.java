@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import koe.dashboard.rollup.Rollup;
@@ -28,6 +29,7 @@ import org.jdbi.v3.core.Handle;
 public class Metrics {
 
   private static final int REMEMBERED = 10_000;
+  private static final String OF_CONTACT = "contact.";
 
   private final Database database;
   private final Clock clock;
@@ -49,6 +51,21 @@ public class Metrics {
                 tally(handle, later).all(),
                 tally(handle, earlier).all(),
                 thresholds(handle, caller, later)));
+  }
+
+  /** Holds the answers of a query against all others of the same place and time. */
+  public Comparison againstOthers(Caller caller, MetricQuery some) {
+    refuseToGuess(caller, some);
+    return database.inWorkspace(
+        caller.workspace(),
+        handle -> {
+          Distribution own = tally(handle, some.cut(Optional.empty(), Optional.empty())).all();
+          return Comparison.of(
+              some.metric(),
+              own,
+              tally(handle, some.everybody()).all().without(own),
+              thresholds(handle, caller, some));
+        });
   }
 
   /** What may be told of a metric; small groups are withheld from who may not see identities. */
@@ -112,7 +129,7 @@ public class Metrics {
           Map<JsonNode, Boolean> decided = new HashMap<>();
           ZoneId zone = zone(handle);
           try (Stream<MetricStore.Count> counts =
-              counts(handle.attach(MetricStore.class), query, zone, true)) {
+              counts(handle.attach(MetricStore.class), query, zone, true, Optional.empty())) {
             return counts
                 .filter(count -> wanted(query.filter(), count.facts(), decided, zone))
                 .map(
@@ -180,7 +197,8 @@ public class Metrics {
     Map<JsonNode, Boolean> decided = new HashMap<>();
     try (Stream<MetricStore.Count> counts =
         kept(handle, query, zone)
-            .orElseGet(() -> counts(store, query, zone, query.filter().isPresent()))) {
+            .orElseGet(
+                () -> counts(store, query, zone, query.filter().isPresent(), named(query)))) {
       counts
           .filter(count -> wanted(query.filter(), count.facts(), decided, zone))
           .forEach(tally::add);
@@ -210,7 +228,11 @@ public class Metrics {
   }
 
   private static Stream<MetricStore.Count> counts(
-      MetricStore store, MetricQuery query, ZoneId zone, boolean withFacts) {
+      MetricStore store,
+      MetricQuery query,
+      ZoneId zone,
+      boolean withFacts,
+      Optional<List<String>> named) {
     return store.counts(
         query.metric().asked(),
         query.survey(),
@@ -221,9 +243,23 @@ public class Metrics {
         query.by().map(Dimension::property).orElse(""),
         query.by().map(Dimension::key).orElse(""),
         withFacts,
+        named.isEmpty(),
+        named.orElse(List.of()),
         zone.getId(),
         query.said().scores(),
         query.said());
+  }
+
+  /** The attributes that a filter looks at; empty if it reaches into them and may look at any. */
+  private static Optional<List<String>> named(MetricQuery query) {
+    List<String> names =
+        query.filter().map(Expression::variables).orElse(Set.of()).stream()
+            .map(name -> name.startsWith(OF_CONTACT) ? name.substring(OF_CONTACT.length()) : name)
+            .toList();
+    return names.stream()
+            .anyMatch(name -> name.matches(".*[.\\[\\]].*") || name.equals("attributes"))
+        ? Optional.empty()
+        : Optional.of(names);
   }
 
   /** The same facts come with many scores, so what was decided about them is remembered. */
@@ -243,7 +279,7 @@ public class Metrics {
 
   private static Optional<Value> fact(JsonNode facts, String name) {
     JsonNode attributes = facts.path("attributes");
-    String key = name.startsWith("contact.") ? name.substring("contact.".length()) : name;
+    String key = name.startsWith(OF_CONTACT) ? name.substring(OF_CONTACT.length()) : name;
     if (attributes.has(key)) {
       return Optional.of(Value.of(attributes.get(key)));
     }

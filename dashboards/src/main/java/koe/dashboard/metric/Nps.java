@@ -46,6 +46,11 @@ public record Nps(long promoters, long passives, long detractors) {
     return estimate().map(estimate -> estimate.value() * 100);
   }
 
+  /** Where the true score lies, in points. */
+  public Optional<Figure.Bounds> bounds() {
+    return estimate().map(estimate -> Figure.Bounds.of(estimate.interval(), 100));
+  }
+
   Trinomial answers() {
     return new Trinomial(promoters, passives, detractors);
   }

@@ -11,11 +11,12 @@ import java.util.Set;
  * the whole less the parts that are shown would tell what is hidden; so the smallest of the others
  * is withheld with them.
  */
-final class Suppression {
+public final class Suppression {
 
   private Suppression() {}
 
-  static <K> Set<K> withheld(Map<K, Long> parts, int threshold) {
+  /** The parts of which nothing is told, by how many answers each has. */
+  public static <K> Set<K> withheld(Map<K, Long> parts, int threshold) {
     List<Map.Entry<K, Long>> smallestFirst =
         parts.entrySet().stream()
             .filter(part -> part.getValue() > 0)

@@ -11,6 +11,7 @@ import koe.dashboard.metric.Figure;
 import koe.dashboard.metric.GroupComparison;
 import koe.dashboard.metric.MetricReport;
 import koe.dashboard.metric.Period;
+import koe.dashboard.style.StyleReading;
 
 /**
  * All that the page shows of a slice.
@@ -18,6 +19,7 @@ import koe.dashboard.metric.Period;
  * @param before against as many days before
  * @param groups empty unless the slice is cut into groups
  * @param names what groups are called that have an id
+ * @param style another reading beside NPS; other metrics have none
  */
 public record Numbers(
     MetricReport report,
@@ -25,7 +27,8 @@ public record Numbers(
     ControlReport control,
     List<GroupComparison> groups,
     Map<String, String> names,
-    List<Annotation> annotations) {
+    List<Annotation> annotations,
+    Optional<StyleReading> style) {
 
   /** How a group is called. */
   public String name(String group) {

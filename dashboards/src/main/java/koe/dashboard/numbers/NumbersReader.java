@@ -4,13 +4,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import koe.dashboard.annotation.Annotations;
 import koe.dashboard.metric.Controls;
 import koe.dashboard.metric.GroupComparisons;
+import koe.dashboard.metric.Metric;
 import koe.dashboard.metric.MetricQuery;
 import koe.dashboard.metric.Metrics;
+import koe.dashboard.style.StyleReader;
 import koe.kernel.access.Caller;
 import koe.kernel.db.Database;
 
@@ -23,6 +26,7 @@ public class NumbersReader {
   private final Controls controls;
   private final GroupComparisons groups;
   private final Annotations annotations;
+  private final StyleReader styles;
 
   @Inject
   public NumbersReader(
@@ -30,12 +34,14 @@ public class NumbersReader {
       Metrics metrics,
       Controls controls,
       GroupComparisons groups,
-      Annotations annotations) {
+      Annotations annotations,
+      StyleReader styles) {
     this.database = database;
     this.metrics = metrics;
     this.controls = controls;
     this.groups = groups;
     this.annotations = annotations;
+    this.styles = styles;
   }
 
   Numbers read(Caller caller, Asked asked) {
@@ -46,7 +52,10 @@ public class NumbersReader {
         controls.report(caller, query, asked.period()),
         asked.by().map(by -> groups.list(caller, query, by)).orElse(List.of()),
         names(caller, asked),
-        annotations.between(caller.workspace(), asked.from(), asked.until().plusDays(1)));
+        annotations.between(caller.workspace(), asked.from(), asked.until().plusDays(1)),
+        asked.metric() == Metric.NPS
+            ? Optional.of(styles.reading(caller, query))
+            : Optional.empty());
   }
 
   private Map<String, String> names(Caller caller, Asked asked) {

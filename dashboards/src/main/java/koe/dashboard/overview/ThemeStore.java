@@ -26,11 +26,11 @@ public interface ThemeStore {
   }
 
   /**
-   * The themes that are mentioned most, from a day to another that does not count any more. Days
-   * that are not counted yet, as {@code koe.dashboard.rollup} keeps them, are counted from the
-   * rows.
+   * {@code counted}: mentions by day, survey, theme and tone, from a day to another that does not
+   * count any more. Days that are not counted yet, as {@code koe.dashboard.rollup} keeps them, are
+   * counted from the rows.
    */
-  @SqlQuery(
+  String COUNTED =
       """
       with progress as materialized (
         select epoch, transaction, id from dashboard.rollup_progress
@@ -53,16 +53,16 @@ public interface ThemeStore {
         union
         select survey, day from dashboard.rollup_due where feed = 'themes'),
       loose as materialized (
-        select survey, cast(day as timestamp) at time zone :zone as begins,
+        select survey, day, cast(day as timestamp) at time zone :zone as begins,
           cast(day + 1 as timestamp) at time zone :zone as ends
         from changed where day >= :from and day < :to),
       counted as (
-        select r.theme, r.sentiment, r.n
+        select r.day, r.survey, r.theme, r.sentiment, r.n
         from dashboard.theme_rollup r
         where r.day >= :from and r.day < :to
           and not exists (select from changed c where c.survey = r.survey and c.day = r.day)
         union all
-        select m.theme, m.sentiment, 1
+        select c.day, c.survey, m.theme, m.sentiment, 1
         from loose c
         cross join lateral (
           select it.theme, it.sentiment
@@ -70,6 +70,12 @@ public interface ThemeStore {
           join feedback.item_theme it on it.workspace = i.workspace and it.item = i.id
           where i.survey = c.survey and i.received_at >= c.begins and i.received_at < c.ends
           offset 0) m)
+      """;
+
+  /** The themes that are mentioned most, from a day to another that does not count any more. */
+  @SqlQuery(
+      COUNTED
+          + """
       select t.theme, coalesce(n.name, '{}'::json) as name, t.positive, t.neutral, t.mixed,
         t.negative, t.mentions
       from (

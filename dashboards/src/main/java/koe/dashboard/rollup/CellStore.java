@@ -44,9 +44,10 @@ interface CellStore {
   int behind(int limit);
 
   /**
-   * Counts by period, category and value. Days with changes that are not taken in yet, and days of
-   * which only a part is asked for, are counted from the rows; all in one statement, so that
-   * nothing is counted twice or left out while others write.
+   * Counts by period, category and value. Weeks and months that are added up are read as such, all
+   * other days one by one. Days with changes that are not taken in yet, and days of which only a
+   * part is asked for, are counted from the rows; all in one statement, so that nothing is counted
+   * twice or left out while others write.
    */
   @SqlQuery(
       """
@@ -80,14 +81,58 @@ interface CellStore {
           select survey, day from changed
           union
           select w.id, d from wanted w cross join unnest(cast(:partOfDays as date[])) d) l),
-      kept as not materialized (
-        select r.dimension, r.day, r.survey, r.category, r.value, r.best, r.n
+      spans as materialized (
+        select a.survey, a.start
         from wanted w
-        join dashboard.rollup r on r.survey = w.id
-        where r.metric = :metric and r.dimension in (:dimension, '')
-          and r.day >= coalesce(cast(:firstDay as date), '-infinity')
-          and r.day < coalesce(cast(:endDay as date), 'infinity')
-          and not exists (select from changed c where c.survey = r.survey and c.day = r.day)),
+        join dashboard.rollup_added a on a.survey = w.id
+        where a.grain = :grain and a.added
+          and a.start >= coalesce(cast(:firstDay as date), '-infinity')
+          and a.ends <= coalesce(cast(:endDay as date), 'infinity')
+          and not exists (select from changed c
+                          where c.survey = a.survey and c.day >= a.start and c.day < a.ends)),
+      reach as materialized (
+        select w.id as survey,
+          (select min(day) from dashboard.rollup where survey = w.id) as first,
+          (select max(day) from dashboard.rollup where survey = w.id) as last
+        from wanted w),
+      days as materialized (
+        select r.survey, cast(g.at as date) as day
+        from reach r
+        cross join generate_series(
+          cast(greatest(r.first, cast(:firstDay as date)) as timestamp),
+          cast(least(r.last, cast(:endDay as date) - 1) as timestamp), interval '1 day') g (at)
+        where r.first is not null
+          and not exists (select from changed c
+                          where c.survey = r.survey and c.day = cast(g.at as date))
+          and (r.survey, date_trunc(replace(:grain, 'none', 'day'), g.at)::date)
+            not in (select survey, start from spans)),
+      kept as not materialized (
+        select r.*
+        from days d
+        cross join lateral (
+          select r.dimension, r.day, r.survey, r.category, r.value, r.best, r.n
+          from dashboard.rollup r
+          where r.metric = :metric and r.dimension in (:dimension, '')
+            and r.survey = d.survey and r.day = d.day
+          offset 0) r),
+      summed as (
+        select r.*
+        from spans s
+        cross join lateral (
+          select r.first, r.last, r.survey, r.category, r.value, r.best, r.n
+          from dashboard.rollup_span r
+          where r.grain = :grain and r.metric = :metric and r.dimension = :dimension
+            and r.survey = s.survey and r.start = s.start
+          union all
+          select r.first, r.last, r.survey, '', r.value, r.best, r.n
+          from dashboard.rollup_span r
+          where :dimension <> '' and r.grain = :grain and r.metric = :metric and r.dimension = ''
+            and r.survey = s.survey and r.start = s.start
+            and not exists (
+              select from dashboard.rollup_span x
+              where x.grain = :grain and x.metric = :metric and x.dimension = :dimension
+                and x.survey = s.survey and x.start = s.start)
+          offset 0) r),
       single as materialized (
         select (s.received_at at time zone cast(:zone as text))::date as day, l.survey, s.category,
           s.value, s.best
@@ -112,17 +157,21 @@ interface CellStore {
         group by day, survey, value, best
         having sum(case when dimension = '' then n else -n end) <> 0),
       counted as (
-        select day, survey, case when :dimension <> '' then category end as category, value, best, n
+        select day as first, day as last, survey, case when :dimension <> '' then category end
+          as category, value, best, n
         from kept where dimension = :dimension
         union all
-        select day, survey, null, value, best, n from without
+        select day, day, survey, null, value, best, n from without
         union all
-        select day, survey, category, value, best, 1 from single),
+        select first, last, survey, case when :dimension <> '' then nullif(category, '') end,
+          value, best, n from summed
+        union all
+        select day, day, survey, category, value, best, 1 from single),
       cut as (
         select case when :period <> 'all'
-            then date_trunc(:period, cast(day as timestamp))::date end as start,
+            then date_trunc(:period, cast(first as timestamp))::date end as start,
           case when :bySurvey then survey end as survey,
-          category, value, best, min(day) as first, max(day) as last, sum(n) as n
+          category, value, best, min(first) as first, max(last) as last, sum(n) as n
         from counted
         group by 1, 2, category, value, best)
       select coalesce(start, first) as start, last, survey,
@@ -141,6 +190,7 @@ interface CellStore {
       Optional<LocalDate> endDay,
       List<LocalDate> partOfDays,
       String period,
+      String grain,
       String dimension,
       boolean bySurvey,
       String zone);

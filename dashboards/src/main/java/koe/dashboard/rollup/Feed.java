@@ -35,6 +35,19 @@ enum Feed {
     List<Day> differing(
         List<UUID> surveys, List<LocalDate> days, String zone, FeedPosition position);
 
+    /** Notes that days were counted, for what is derived from them. */
+    default void touch(List<UUID> surveys, List<LocalDate> days) {}
+
+    /** Derives some of what is missing; how much it was. */
+    default int addUp(String zone, int most) {
+      return 0;
+    }
+
+    /** What is derived from days and differs from them; it is derived again. */
+    default List<Span> differingSpans() {
+      return List.of();
+    }
+
     /** Looks for what is not worth to be kept. */
     default void prepare(List<UUID> surveys, List<LocalDate> days, String zone) {}
   }

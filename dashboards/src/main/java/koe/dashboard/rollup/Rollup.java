@@ -50,6 +50,7 @@ public final class Rollup {
         slice.endDay(),
         slice.partOfDays(),
         slice.period(),
+        slice.grain(),
         slice.dimension(),
         slice.bySurvey(),
         slice.zone().getId());

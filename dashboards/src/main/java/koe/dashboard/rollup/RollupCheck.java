@@ -74,6 +74,7 @@ public class RollupCheck {
       List<Day> some = days.subList(first, Math.min(first + DAYS_AT_ONCE, days.size()));
       differing += database.inWorkspace(workspace, handle -> compare(handle, feed, some));
     }
+    differing += database.inWorkspace(workspace, handle -> compareSpans(handle, feed));
     int found = differing;
     database.useWorkspace(
         workspace,
@@ -82,6 +83,19 @@ public class RollupCheck {
                 .attach(RollupStore.class)
                 .checked(feed.word, clock.instant(), days.size(), found));
     return differing;
+  }
+
+  /** Weeks and months are held against their days, which are right by now or marked. */
+  private static int compareSpans(Handle handle, Feed feed) {
+    handle.attach(RollupStore.class).lock(feed.word);
+    List<Span> differing = feed.counting(handle).differingSpans();
+    if (!differing.isEmpty()) {
+      LOG.log(
+          Level.SEVERE,
+          "sums of {0} were not what their days say; they are added again",
+          differing);
+    }
+    return differing.size();
   }
 
   private static int compare(Handle handle, Feed feed, List<Day> some) {

@@ -22,6 +22,7 @@ public class Rollups {
 
   private static final int CHANGES_AT_ONCE = 100_000;
   private static final int DAYS_AT_ONCE = 16;
+  private static final int SPANS_AT_ONCE = 8;
 
   /** After counting, others have the database for so many times as long. */
   private static final int RESTS = 1;
@@ -84,6 +85,7 @@ public class Rollups {
   }
 
   private static int countSome(RollupStore store, Feed.Counting counting, Feed feed, String zone) {
+    int added = counting.addUp(zone, SPANS_AT_ONCE);
     List<Day> due = store.due(feed.word, DAYS_AT_ONCE);
     if (!due.isEmpty()) {
       List<UUID> surveys = Day.surveys(due);
@@ -91,9 +93,10 @@ public class Rollups {
       counting.prepare(surveys, days, zone);
       counting.forget(surveys, days);
       counting.count(surveys, days, zone);
+      counting.touch(surveys, days);
       store.done(feed.word, surveys, days);
     }
-    return due.size();
+    return added + due.size();
   }
 
   /**

@@ -10,7 +10,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Counts scores in the transaction's workspace. */
-interface ScoreStore extends Feed.Counting {
+interface ScoreStore extends SpanStore {
 
   /** Properties with more values on one day are not kept. */
   int MOST_CATEGORIES = 200;
@@ -18,8 +18,13 @@ interface ScoreStore extends Feed.Counting {
   int LONGEST_CATEGORY = 200;
 
   @Override
+  default void forgetAll() {
+    forgetDays();
+    forgetSpans();
+  }
+
   @SqlUpdate("delete from dashboard.rollup")
-  void forgetAll();
+  void forgetDays();
 
   @Override
   @SqlUpdate(
@@ -34,6 +39,7 @@ interface ScoreStore extends Feed.Counting {
     List<String> unheld = findUnheld(surveys, days, zone, MOST_CATEGORIES, LONGEST_CATEGORY);
     if (!unheld.isEmpty()) {
       forgetDimensions(unheld);
+      forgetDimensionsOfSpans(unheld);
     }
   }
 

@@ -35,6 +35,15 @@ public record Slice(
   /** What a dimension over an attribute of the contact begins with. */
   public static final String OF_CONTACT = "contact.";
 
+  /** How the days are added up that can be read together; {@code none} if each is read alone. */
+  String grain() {
+    return switch (period) {
+      case "day" -> "none";
+      case "week" -> "week";
+      default -> "month";
+    };
+  }
+
   /** The first day that counts whole. */
   Optional<LocalDate> firstDay() {
     return from.map(this::there)

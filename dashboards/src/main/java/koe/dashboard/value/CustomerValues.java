@@ -13,9 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import koe.dashboard.metric.Metrics;
 import koe.dashboard.metric.Nps;
+import koe.dashboard.metric.Suppression;
 import koe.kernel.access.Caller;
 import koe.kernel.db.Database;
 
@@ -43,6 +46,8 @@ public class CustomerValues {
   /** Which customers of a list are shown. */
   record Shown(Optional<String> after, int limit) {
 
+    static final Shown ALL = new Shown(Optional.empty(), Integer.MAX_VALUE);
+
     <T> List<T> of(List<T> all, java.util.function.Function<T, String> key) {
       return all.stream()
           .filter(one -> after.isEmpty() || key.apply(one).compareTo(after.get()) > 0)
@@ -69,14 +74,14 @@ public class CustomerValues {
               nps.detractors() + row.detractors());
     }
 
-    Rfm.Segment segment(RfmSegment kind, long all, int threshold) {
+    Rfm.Segment segment(RfmSegment kind, long all, boolean withheld) {
       return new Rfm.Segment(
           kind.word(),
           customers,
           rounded(100.0 * customers / all),
           revenue,
           nps.n(),
-          nps.n() < threshold ? Optional.empty() : nps.points().map(CustomerValues::rounded));
+          withheld ? Optional.empty() : nps.points().map(CustomerValues::rounded));
     }
   }
 
@@ -100,6 +105,11 @@ public class CustomerValues {
           }
           List<Rfm.Customer> page =
               caller.seesIdentities() ? shown.of(customers, Rfm.Customer::contact) : List.of();
+          Set<RfmSegment> withheld =
+              Suppression.withheld(
+                  sums.entrySet().stream()
+                      .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().nps.n())),
+                  threshold);
           return new Rfm(
               type,
               currency,
@@ -107,7 +117,11 @@ public class CustomerValues {
               customers.size(),
               store.excluded(type, currency, now),
               sums.entrySet().stream()
-                  .map(it -> it.getValue().segment(it.getKey(), customers.size(), threshold))
+                  .map(
+                      it ->
+                          it.getValue()
+                              .segment(
+                                  it.getKey(), customers.size(), withheld.contains(it.getKey())))
                   .toList(),
               page,
               next(page.size(), shown, page.isEmpty() ? "" : last(page).contact()));

@@ -2,6 +2,7 @@ package koe.dashboard.value;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param value the sum of what all are expected to spend
  * @param excluded purchases without an amount or in another currency
  */
-record LifetimeValue(
+public record LifetimeValue(
     String type,
     @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> currency,
     String method,
@@ -29,12 +30,25 @@ record LifetimeValue(
     List<Customer> items,
     Optional<String> next) {
 
+  /** Whether there are enough customers who came back to expect anything. */
+  public boolean isShown() {
+    return state.equals("shown");
+  }
+
+  /** The customers of whom most is expected. */
+  public List<Customer> best(int most) {
+    return items.stream()
+        .sorted(Comparator.comparing(Customer::value).reversed())
+        .limit(most)
+        .toList();
+  }
+
   static final String METHOD =
       "BG/NBD (Fader, Hardie and Lee 2005) in weeks, days with a purchase counted once; value ="
           + " expected purchases * the customer's mean amount a day";
 
   /** The parameters of BG/NBD. */
-  record Parameters(double r, double alpha, double a, double b) {}
+  public record Parameters(double r, double alpha, double a, double b) {}
 
   /**
    * One customer.
@@ -44,7 +58,7 @@ record LifetimeValue(
    * @param purchases expected within the time
    * @param value what they are expected to spend
    */
-  record Customer(
+  public record Customer(
       String contact,
       long repeats,
       long quietDays,

@@ -18,7 +18,7 @@ import java.util.Optional;
  *     was told which those are
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record Retention(
+public record Retention(
     String type,
     Optional<String> currency,
     LocalDate from,

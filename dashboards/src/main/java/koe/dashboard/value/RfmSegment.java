@@ -1,6 +1,7 @@
 package koe.dashboard.value;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What kind of customer scores of recency, frequency and money make; the first that fits. Each
@@ -28,6 +29,25 @@ enum RfmSegment {
 
   String word() {
     return word;
+  }
+
+  /** The least score that fits, of recency (0), frequency (1) or money (2). */
+  int least(int measure) {
+    return bound(2 * measure);
+  }
+
+  /** The highest score that fits. */
+  int highest(int measure) {
+    return bound(2 * measure + 1);
+  }
+
+  /** Whether some scores fit both. */
+  boolean overlaps(RfmSegment other) {
+    return IntStream.range(0, 3)
+        .allMatch(
+            measure ->
+                least(measure) <= other.highest(measure)
+                    && other.least(measure) <= highest(measure));
   }
 
   static RfmSegment of(int recency, int frequency, int monetary) {

@@ -2,6 +2,7 @@ package koe.dashboard.value;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
@@ -11,10 +12,16 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 /** What customers of the transaction's workspace did. */
 interface ValueStore {
 
-  /** What one customer bought, with scores from 1 to 5. */
+  /**
+   * What one customer bought, with scores from 1 to 5.
+   *
+   * @param daysSince the last purchase, by the calendar of the workspace, as segments count
+   * @param latest the newest answer to the NPS question
+   */
   record Bought(
       String contact,
       long recencyDays,
+      long daysSince,
       long frequency,
       BigDecimal monetary,
       int r,
@@ -22,7 +29,14 @@ interface ValueStore {
       int m,
       long promoters,
       long passives,
-      long detractors) {}
+      long detractors,
+      Optional<Integer> latest) {}
+
+  /** A type of events that come with amounts. */
+  @SqlQuery(
+      """
+      select distinct type from survey.event where amount is not null order by type limit 50""")
+  List<String> types();
 
   /**
    * On which days one customer bought.
@@ -88,15 +102,18 @@ interface ValueStore {
           1 + 5 * (rank() over (order by monetary) - 1) / count(*) over () as m
         from bought)
       select c.external_id as contact, extract(day from cast(:now as timestamptz) - s.last)::bigint as recency_days,
+        (select (cast(:now as timestamptz) at time zone w.time_zone)::date
+          - (s.last at time zone w.time_zone)::date from access.workspace w) as days_since,
         s.frequency, s.monetary, s.r, s.f, s.m,
         coalesce(n.promoters, 0) as promoters, coalesce(n.passives, 0) as passives,
-        coalesce(n.detractors, 0) as detractors
+        coalesce(n.detractors, 0) as detractors, n.latest
       from scored s
       join survey.contact c on c.id = s.contact
       left join lateral (
         select count(*) filter (where v.value >= 9) as promoters,
           count(*) filter (where v.value in (7, 8)) as passives,
-          count(*) filter (where v.value <= 6) as detractors
+          count(*) filter (where v.value <= 6) as detractors,
+          (array_agg(v.value order by a.received_at desc, a.id desc))[1] as latest
         from response.response a
         join response.score v on v.workspace = a.workspace and v.response = a.id
         where a.workspace = c.workspace and a.contact = c.external_id

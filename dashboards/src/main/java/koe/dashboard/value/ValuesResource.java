@@ -26,12 +26,15 @@ public class ValuesResource {
 
   private final CustomerValues values;
   private final LifetimeValues lifetimes;
+  private final Appraiser appraiser;
   private final CurrentCaller current;
 
   @Inject
-  ValuesResource(CustomerValues values, LifetimeValues lifetimes, CurrentCaller current) {
+  ValuesResource(
+      CustomerValues values, LifetimeValues lifetimes, Appraiser appraiser, CurrentCaller current) {
     this.values = values;
     this.lifetimes = lifetimes;
+    this.appraiser = appraiser;
     this.current = current;
   }
 
@@ -57,6 +60,22 @@ public class ValuesResource {
       @QueryParam("cursor") String cursor) {
     return lifetimes.report(
         current.caller(), type, Optional.ofNullable(currency), days(days), shown(limit, cursor));
+  }
+
+  /**
+   * @param top so many percent of customers are the best
+   * @param quiet more days than these without a purchase make a customer dormant
+   */
+  @GET
+  @Path("worth")
+  @Allowed({Role.MANAGER, Role.AGENT, Role.PRODUCT, Role.VIEWER})
+  public Worth worth(
+      @QueryParam("type") @DefaultValue("purchase") String type,
+      @QueryParam("currency") String currency,
+      @QueryParam("top") @DefaultValue(Criteria.TOP) String top,
+      @QueryParam("quiet") @DefaultValue(Criteria.QUIET) String quiet) {
+    return appraiser.worth(
+        current.caller(), Criteria.of(type, Optional.ofNullable(currency), top, quiet));
   }
 
   static int days(String days) {

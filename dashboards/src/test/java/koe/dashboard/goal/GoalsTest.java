@@ -103,7 +103,7 @@ class GoalsTest {
 
   private GoalView put(String json) {
     byte[] body = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-    goals.put(caller, "g", GoalRequest.read(JsonBody.of(body)), null);
+    goals.put(caller, "g", GoalRequest.read(JsonBody.of(body)), Optional.empty());
     return goals.get(caller, "g");
   }
 }

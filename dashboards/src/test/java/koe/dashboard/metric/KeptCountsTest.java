@@ -43,6 +43,14 @@ class KeptCountsTest {
           Map.of("filter", "{language} = 'en'", "interval", "day"),
           Map.of("filter", "{language} = 'en' and {plan} = 'pro'"),
           Map.of("by", "distribution"),
+          Map.of("interval", "month", "filter", "{plan} empty"),
+          Map.of("interval", "quarter", "by", "contact.age"),
+          Map.of("interval", "week", "from", "2026-03-22", "to", "2026-04-03", "by", "plan"),
+          Map.of(
+              "filter",
+              "{language} = 'en' and {contact.plan} = 'pro' and {age} > 1",
+              "by",
+              "channel"),
           Map.of("touchpoint", "support"),
           Map.of("from", "2026-03-25", "to", "2026-04-02", "by", "language"),
           Map.of("from", "2026-03-25T10:30:00+09:00", "to", "2026-03-25T18:00:00+09:00"),
@@ -86,11 +94,68 @@ class KeptCountsTest {
             handle ->
                 handle.execute(
                     "update dashboard.rollup set n = 7 where dimension = '' and value = 3"));
+    Map<String, String> daily = Map.of("interval", "day");
+    assertThat(ask(daily).overall().n()).isEqualTo(8);
+    assertThat(check()).isEqualTo(1);
+    assertThat(ask(daily).overall().n()).isEqualTo(2);
+    countEverything();
+    assertThat(check()).isZero();
+  }
+
+  @Test
+  void a_month_that_is_not_the_sum_of_its_days_is_found_and_added_up_again() {
+    customers.answers(surveys.get(0)).nps(10);
+    customers.answers(surveys.get(0)).nps(3);
+    countEverything();
+    tamper("update dashboard.rollup_span set n = 7 where grain = 'month' and value = 3");
     assertThat(ask(Map.of()).overall().n()).isEqualTo(8);
     assertThat(check()).isEqualTo(1);
     assertThat(ask(Map.of()).overall().n()).isEqualTo(2);
     countEverything();
+    assertThat(added()).isEqualTo(2);
     assertThat(check()).isZero();
+  }
+
+  @Test
+  void a_correction_in_a_month_that_is_over_counts_at_once_and_is_added_up_later() {
+    UUID response = customers.answers(surveys.get(0)).nps(10);
+    countEverything();
+    assertThat(added()).isEqualTo(2);
+    customers.rates(response, 0);
+    assertThat(ask(Map.of()).overall().value()).hasValue(-100.0);
+    rollups.run(customers.workspace());
+    assertThat(ask(Map.of()).overall().value()).hasValue(-100.0);
+    countEverything();
+    assertThat(added()).isEqualTo(2);
+    assertThat(ask(Map.of()).overall().value()).hasValue(-100.0);
+  }
+
+  @Test
+  void counts_of_days_from_before_there_were_months_are_added_up_too() {
+    customers.answers(surveys.get(0)).nps(10);
+    countEverything();
+    tamper("delete from dashboard.rollup_span");
+    tamper("delete from dashboard.rollup_added");
+    assertThat(ask(Map.of()).overall().n()).isEqualTo(1);
+    countEverything();
+    assertThat(added()).isEqualTo(2);
+    assertThat(ask(Map.of()).overall().n()).isEqualTo(1);
+  }
+
+  private void tamper(String sql) {
+    customers.database().useWorkspace(customers.workspace(), handle -> handle.execute(sql));
+  }
+
+  private int added() {
+    return customers
+        .database()
+        .inWorkspace(
+            customers.workspace(),
+            handle ->
+                handle
+                    .createQuery("select count(*) from dashboard.rollup_added where added")
+                    .mapTo(Integer.class)
+                    .one());
   }
 
   @Test

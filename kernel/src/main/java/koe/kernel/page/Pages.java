@@ -30,6 +30,9 @@ public class Pages {
   /** Remembers the language that a person switched to. */
   public static final String LANGUAGE_COOKIE = "koe_lang";
 
+  /** Remembers the look that a person switched to. */
+  public static final String LOOK_COOKIE = "koe_look";
+
   @Inject Templates templates;
   @Inject CurrentCaller current;
   @Inject Workspaces workspaces;
@@ -85,7 +88,12 @@ public class Pages {
     String body = templates.render(template, withVisit(visit, model));
     Content content = output -> output.writeContent(body);
     Map<String, Object> frame =
-        Map.of("visit", visit, "title", title, "section", section, "content", content);
+        Map.of(
+            "visit", visit,
+            "title", title,
+            "section", section,
+            "look", cookie(LOOK_COOKIE).flatMap(Look::of).orElse(Look.SYSTEM),
+            "content", content);
     return html(status, templates.renderKernel("frame.jte", frame));
   }
 
@@ -117,20 +125,20 @@ public class Pages {
 
   private Language language(Optional<Workspace> workspace) {
     String accepted = request.getHeader("Accept-Language");
-    Optional<String> chosen = cookie();
+    Optional<String> chosen = cookie(LANGUAGE_COOKIE);
     if (chosen.isEmpty() && accepted == null) {
       chosen = workspace.map(Workspace::language);
     }
     return Language.negotiate(chosen, accepted == null ? "" : accepted);
   }
 
-  private Optional<String> cookie() {
+  private Optional<String> cookie(String name) {
     Cookie[] cookies = request.getCookies();
     if (cookies == null) {
       return Optional.empty();
     }
     return Arrays.stream(cookies)
-        .filter(cookie -> cookie.getName().equals(LANGUAGE_COOKIE))
+        .filter(cookie -> cookie.getName().equals(name))
         .map(Cookie::getValue)
         .findFirst();
   }

@@ -103,7 +103,85 @@
     };
   };
 
-  const kinds = { trend, themes };
+  // Mentions from one period to the next, one bar on the other.
+  const columns = (source) => {
+    const lying = themes(source);
+    return {
+      ...lying,
+      xAxis: { type: "category", data: rows(source).map((row) => row.dataset.label), ...axis() },
+      yAxis: { type: "value", minInterval: 1, ...axis() },
+      series: lying.series.map((one) => ({ ...one, data: one.data.slice().reverse() })),
+    };
+  };
+
+  // Importance from left to right, performance from bottom to top; what noise may explain stands hollow.
+  const quadrant = (source) => {
+    const points = rows(source).map((row) => ({
+      label: row.dataset.label, value: number(row.dataset.value), low: number(row.dataset.low), high: number(row.dataset.high),
+      performance: number(row.dataset.performance), quadrant: row.dataset.quadrant, said: row.dataset.said,
+    }));
+    const said = source.dataset;
+    const average = number(said.average);
+    const widest = Math.max(...points.map((point) => point.high), average * 2, 1);
+    const right = Math.ceil(widest / 5) * 5;
+    const shapes = { improve: "diamond", keep: "circle", watch: "triangle", maintain: "rect", unclear: "emptyCircle" };
+    const tone = (point) => colour(point.quadrant === "improve" ? "chart-negative" : point.quadrant === "unclear" ? "soft" : "chart-line");
+    const place = (text, x, y, align, vertical) => ({
+      type: "text", ...x, ...y, silent: true, style: { text, fill: colour("soft"), font: "12px " + font(), textAlign: align, textVerticalAlign: vertical },
+    });
+    return {
+      ...frame(),
+      grid: { left: 28, right: 24, top: 32, bottom: 36, containLabel: true },
+      tooltip: {
+        ...frame().tooltip, trigger: "item",
+        formatter: (item) => {
+          const point = points[item.dataIndex];
+          return point.label + "\n" + said.x + " " + point.value.toFixed(1) + "% (" + point.low.toFixed(1) + " … " + point.high.toFixed(1) + ")\n"
+            + said.y + " " + point.performance.toFixed(1) + "\n" + point.said;
+        },
+      },
+      xAxis: { type: "value", name: said.x, nameLocation: "middle", nameGap: 26, min: 0, max: right, nameTextStyle: { color: colour("soft") }, ...axis(), splitLine: { show: false } },
+      yAxis: { type: "value", name: said.y, nameLocation: "middle", nameGap: 32, min: 0, max: 100, interval: 25, nameTextStyle: { color: colour("soft") }, ...axis(), splitLine: { show: false } },
+      graphic: [
+        place(said.improve, { right: 28 }, { bottom: 66 }, "right", "bottom"),
+        place(said.keep, { right: 28 }, { top: 38 }, "right", "top"),
+        ...(window.innerWidth < 640 ? [] : [
+          place(said.maintain, { left: 72 }, { top: 38 }, "left", "top"),
+          place(said.watch, { left: 72 }, { bottom: 66 }, "left", "bottom"),
+        ]),
+      ],
+      series: [
+        {
+          type: "custom", silent: true, z: 1, tooltip: { show: false },
+          data: points.map((point) => [point.low, point.high, point.performance]),
+          renderItem: (params, api) => {
+            const from = api.coord([api.value(0), api.value(2)]);
+            const to = api.coord([api.value(1), api.value(2)]);
+            return { type: "line", shape: { x1: from[0], y1: from[1], x2: to[0], y2: to[1] }, style: { stroke: colour("soft"), lineWidth: 1.5 } };
+          },
+        },
+        {
+          type: "scatter", z: 3, symbolSize: 14,
+          data: points.map((point) => ({ value: [point.value, point.performance], symbol: shapes[point.quadrant], itemStyle: { color: tone(point) } })),
+          label: {
+            show: true, position: "top", color: colour("ink"), fontFamily: font(), fontSize: 12, width: 120, overflow: "truncate",
+            formatter: (item) => points[item.dataIndex].label,
+          },
+          labelLayout: { hideOverlap: true },
+          markLine: {
+            symbol: "none", silent: true, label: { color: colour("soft"), fontFamily: font(), formatter: (mark) => mark.name },
+            data: [
+              { name: said.averageName, xAxis: average, lineStyle: { color: colour("soft"), type: "solid" } },
+              { name: "", xAxis: number(said.noise), lineStyle: { color: colour("chart-negative"), type: "dotted", width: 2 } },
+              { name: "", yAxis: 50, lineStyle: { color: colour("soft"), type: "solid" } },
+            ],
+          },
+        },
+      ],
+    };
+  };
+
+  const kinds = { trend, themes, columns, quadrant };
 
   const saving = (source, chart) => {
     const button = document.createElement("button");
@@ -121,7 +199,7 @@
 
   const draw = (source) => {
     const place = document.createElement("div");
-    place.className = "chart" + (source.dataset.chart === "themes" ? " tall" : "");
+    place.className = "chart" + (["themes", "quadrant"].includes(source.dataset.chart) ? " tall" : "");
     place.setAttribute("role", "img");
     place.setAttribute("aria-label", source.dataset.said || source.dataset.name);
     source.before(place);

@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
       Bench.Page.class,
       Bench.Dashboards.class,
       Bench.Send.class,
+      Bench.SendCrash.class,
       Bench.Plan.class,
       Bench.All.class
     })
@@ -176,6 +177,28 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
       return Bench.run(options, List.of(new SendBench()));
+    }
+  }
+
+  /** Whether anybody gets two invitations or none when the server is killed while it sends. */
+  @Command(
+      name = "send-crash",
+      description =
+          "People written to twice or left out while the server is killed; --size is a number of"
+              + " contacts.")
+  static final class SendCrash implements Callable<Integer> {
+    @Mixin private BenchOptions options = new BenchOptions();
+
+    @Option(
+        names = "--kills",
+        paramLabel = "NUMBER",
+        defaultValue = "200",
+        description = "How often the server is killed (default ${DEFAULT-VALUE}).")
+    private int kills;
+
+    @Override
+    public Integer call() throws Exception {
+      return Bench.run(options, List.of(new SendCrashBench(kills)));
     }
   }
 

@@ -102,7 +102,7 @@ final class DashboardBench implements Bench.Measurement {
           "On disk: answers and scores %,d MB, counts %,d MB; the server has %,d MB in memory."
               .formatted(
                   megabytes(answers, "response.response", "response.score"),
-                  megabytes(answers, "dashboard.rollup"),
+                  megabytes(answers, "dashboard.rollup", "dashboard.rollup_span"),
                   ResidentMemory.of(koe.serverProcesses()).map(it -> it.all() >> 10).orElse(0L)));
       progress.say(
           "An answer counts %,.0f ms after it was acknowledged."

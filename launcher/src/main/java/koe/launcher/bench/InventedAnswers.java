@@ -98,6 +98,7 @@ record InventedAnswers(DataSource administrator) {
     return number(
         """
         select (select count(*) from dashboard.rollup_due where feed = 'scores')
+          + (select count(*) from dashboard.rollup_added where not added and ends < current_date)
           + (select count(*) from (
                select from response.response
                where (epoch, transaction, id) > ((select epoch from dashboard.rollup_progress where feed = 'scores'),

@@ -66,7 +66,7 @@ final class SendBench implements Bench.Measurement {
     return report;
   }
 
-  private static Map<String, String> settings(SmtpSink sink) {
+  static Map<String, String> settings(SmtpSink sink) {
     return Map.of(
         "KOE_SMTP_HOST", "127.0.0.1",
         "KOE_SMTP_PORT", Integer.toString(sink.port()),

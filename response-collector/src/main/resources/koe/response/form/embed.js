@@ -2,6 +2,7 @@
 // <script src="https://…/r/embed.js" data-koe="KEY" async></script>
 // data-mode: inline (usual), popup, tab, full. data-trigger: now (usual), time:SECONDS, scroll:PERCENT,
 // exit, element:SELECTOR, event:NAME. data-user: your own id of the visitor. data-label, data-language.
+// data-query: answers to begin with and fields that you signed, as in the address of an open link.
 // koe("track", NAME), koe("open"), koe("close"), koe("remove").
 (() => {
   const script = document.currentScript;
@@ -79,7 +80,7 @@
   };
 
   const reveal = () => {
-    tell("show", { language });
+    tell("show", { language, query: script.dataset.query || "" });
     if (mode !== "inline") {
       before = document.activeElement;
       dress(box, { display: "block" });

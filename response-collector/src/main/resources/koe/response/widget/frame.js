@@ -37,15 +37,17 @@
     tell("done");
   };
 
-  const show = (language) => {
+  const show = (language, query) => {
     if (survey) return;
+    const address = new URLSearchParams(query);
+    if (language) address.set("lang", language);
     survey = document.createElement("iframe");
     survey.title = document.title;
     survey.width = "100%";
     survey.height = "400";
     survey.setAttribute("frameborder", "0");
     survey.addEventListener("load", loaded);
-    survey.src = "/r/embed/" + key + (language ? "?lang=" + encodeURIComponent(language) : "");
+    survey.src = "/r/embed/" + key + "?" + address;
     document.body.append(survey);
   };
 
@@ -66,7 +68,7 @@
         () => tell("offer", { show: false }),
       );
     } else if (event.data.type === "show") {
-      show(String(event.data.language || ""));
+      show(String(event.data.language || ""), String(event.data.query || ""));
     }
   });
 

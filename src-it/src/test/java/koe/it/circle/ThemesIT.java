@@ -67,4 +67,30 @@ class ThemesIT {
     assertThat(api.with("Accept", "text/html").get("/feedback/audits").expect(200).text())
         .contains("/feedback/audits?language=");
   }
+
+  @Test
+  void a_search_is_kept_renamed_looked_at_and_deleted() {
+    String searches = "/feedback/api/v1/searches";
+    JsonNode kept =
+        api.post(searches, "{\"name\": \"Late\", \"query\": \"q=late&sentiment=negative\"}")
+            .expect(201)
+            .json();
+    String one = searches + "/" + kept.path("id").asText();
+    assertThat(kept.path("newComments").asLong(-1)).isZero();
+    assertThat(
+            api.post(searches, "{\"name\": \"x\", \"query\": \"scoreFrom=x\"}")
+                .expect(422)
+                .json()
+                .path("errors")
+                .findValuesAsText("pointer"))
+        .containsExactly("/query");
+    api.patch(one, "{\"name\": \"Slow\"}").expect(200);
+    assertThat(api.with("Accept", "text/html").get("/feedback/searches").expect(200).text())
+        .contains("Slow", one.replace("api/v1/", "") + "/look");
+    assertThat(api.with("Accept", "text/html").get("/feedback/?q=late").expect(200).text())
+        .contains("action=\"/feedback/searches\"", "value=\"q=late\"");
+    api.post(one + "/look").expect(204);
+    api.delete(one).expect(204);
+    api.get(one).expect(404);
+  }
 }

@@ -2,6 +2,7 @@ package koe.it.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
@@ -12,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPOutputStream;
@@ -21,6 +23,7 @@ import koe.it.system.KoeSystem;
 import koe.it.system.RunningKoe;
 import koe.it.system.SurveysSystem;
 import koe.it.system.Workspace;
+import koe.kernel.access.SignedFields;
 import koe.kernel.json.Json;
 import koe.kernel.text.Language;
 import org.junit.jupiter.api.AfterAll;
@@ -59,6 +62,7 @@ class WidgetIT {
   private final List<String> complaints = new CopyOnWriteArrayList<>();
   private UUID survey;
   private String key;
+  private String signingKey;
   private BrowserContext browser;
   private Page page;
 
@@ -85,14 +89,9 @@ class WidgetIT {
             .put("frequencyCapDays", 30);
     String base = "/surveys/api/v1/distributions";
     UUID distribution = workspace.api().post(base, wanted).expect(201).id();
-    key =
-        workspace
-            .api()
-            .get(base + "/" + distribution + "/link")
-            .expect(200)
-            .json()
-            .path("key")
-            .asText();
+    JsonNode link = workspace.api().get(base + "/" + distribution + "/link").expect(200).json();
+    key = link.path("key").asText();
+    signingKey = link.path("signingKey").asText();
     browser = chromium.reading(Language.JAPANESE);
     browser.addInitScript(NOTHING_KEPT);
     page = browser.newPage();
@@ -175,6 +174,29 @@ class WidgetIT {
     assertThat(browser.cookies()).isEmpty();
     assertThat(page.locator("iframe").getAttribute("sandbox"))
         .isEqualTo("allow-forms allow-scripts allow-same-origin allow-popups");
+  }
+
+  private long answersFor(String order) {
+    return koe.rows()
+        .count(
+            "select count(*) from response.response where survey = ? and attributes ->> 'order' = ?",
+            survey,
+            order);
+  }
+
+  @Test
+  void what_the_shop_signed_is_kept_with_the_answer_it_begins_with_and_what_was_changed_is_not() {
+    String order = "注文-17";
+    String signature = SignedFields.sign(signingKey, Map.of("order", order));
+    for (String said : List.of(order, order + "8")) {
+      visit("data-query='nps=9&amp;koe.order=%s&amp;koe.sig=%s'".formatted(said, signature));
+      PlaywrightAssertions.assertThat(scale()).isChecked();
+      form().locator("button[value=next]:not(.v), button[value=complete]:not(.v)").first().click();
+      page.waitForFunction("() => window.told.includes('answered')");
+    }
+    assertThat(answers()).isEqualTo(2);
+    assertThat(answersFor(order)).isEqualTo(1);
+    assertThat(answersFor(order + "8")).isZero();
   }
 
   @ParameterizedTest

@@ -25,6 +25,7 @@ import koe.survey.distribution.DistributionsResource;
 import koe.survey.distribution.DoubtsResource;
 import koe.survey.distribution.InvitationPreviewPages;
 import koe.survey.distribution.InvitationPreviewResource;
+import koe.survey.distribution.NewDistributionPages;
 import koe.survey.distribution.SuppressionsResource;
 import koe.survey.erasure.ErasuresResource;
 import koe.survey.erasure.PersonPages;
@@ -66,6 +67,7 @@ public class SurveyApplication extends KoeApplication {
         AnnouncementPages.class,
         AnnouncementsResource.class,
         DistributionPages.class,
+        NewDistributionPages.class,
         DistributionsResource.class,
         DoubtsResource.class,
         ErasuresResource.class,

@@ -14,6 +14,14 @@ public record ChannelSettings(
     Optional<SmppAccount> smpp,
     Optional<LineAccount> line) {
 
+  /** The most characters of an SMS. */
+  public int longestText() {
+    return twilio
+        .map(TwilioAccount::longest)
+        .or(() -> smpp.map(SmppAccount::longest))
+        .orElse(TwilioAccount.USUAL_LONGEST);
+  }
+
   /** The installation's. */
   public static ChannelSettings of(Config config, String url) {
     return new ChannelSettings(

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.Config;
  * @param japanese whether mail is written in ISO-2022-JP where that can say it
  */
 public record MailSettings(
-    List<Relay> relays, String from, boolean japanese, Optional<DkimKey> dkim) {
+    List<Relay> relays, String from, boolean japanese, Optional<DkimKey> dkim, ReturnBox returns) {
 
   static final String JAPANESE = "ISO-2022-JP";
 
@@ -29,7 +29,7 @@ public record MailSettings(
 
   static MailSettings of(SmtpAddress address) {
     return new MailSettings(
-        List.of(new Relay(address, 0)), address.from(), false, Optional.empty());
+        List.of(new Relay(address, 0)), address.from(), false, Optional.empty(), ReturnBox.NONE);
   }
 
   static MailSettings of(Config config) {
@@ -55,7 +55,8 @@ public record MailSettings(
             .getOptionalValue("koe.mail.charset", String.class)
             .filter(JAPANESE::equalsIgnoreCase)
             .isPresent(),
-        dkim(config));
+        dkim(config),
+        ReturnBox.of(config));
   }
 
   private static int rate(Config config, String key) {
@@ -97,6 +98,7 @@ public record MailSettings(
                     key.path("domain").asText(),
                     key.path("selector").asText(),
                     key.path("privateKey").asText()))
-            : dkim.filter(one -> own.isEmpty()));
+            : dkim.filter(one -> own.isEmpty()),
+        said.path("bounces").isObject() ? ReturnBox.of(said.path("bounces"), within) : returns);
   }
 }

@@ -22,7 +22,7 @@ public record TwilioAccount(
     int longest,
     Destinations within) {
 
-  private static final int USUAL_LONGEST = 660;
+  static final int USUAL_LONGEST = 660;
   private static final String TWILIO = "https://api.twilio.com";
 
   static TwilioAccount of(JsonNode said, String callback, Destinations within) {

@@ -74,7 +74,10 @@ public interface ContactStore {
             and k.at = cast(:at as timestamptz))
         and (cast(:at as timestamptz) is not null or :granted is distinct from (
           select k.granted from survey.consent k
-          where k.contact = c.id and k.channel = :channel order by k.at desc, k.id desc limit 1))""")
+          where k.contact = c.id and k.channel = :channel order by k.at desc, k.id desc limit 1))
+        and (cast(:at as timestamptz) is not null or not :granted or :source <> 'import'
+          or not exists (select from survey.consent k
+            where k.contact = c.id and k.channel = :channel))""")
   void addConsents(@BindMethods List<Given> given, Instant now);
 
   @SqlQuery("select * from survey.contact where external_id = :externalId")

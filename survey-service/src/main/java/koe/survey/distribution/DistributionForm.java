@@ -1,5 +1,6 @@
 package koe.survey.distribution;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -10,7 +11,13 @@ import java.util.Optional;
 import koe.kernel.json.Json;
 
 /** The form of a new distribution, as the request that the API takes. */
-record DistributionForm(MultivaluedMap<String, String> fields, ZoneId zone, String language) {
+public record DistributionForm(
+    MultivaluedMap<String, String> fields, ZoneId zone, String language) {
+
+  /** What was written into a field. */
+  public String value(String name) {
+    return field(name).orElse("");
+  }
 
   private Optional<String> field(String name) {
     return Optional.ofNullable(fields.getFirst(name)).map(String::trim).filter(x -> !x.isEmpty());
@@ -28,6 +35,10 @@ record DistributionForm(MultivaluedMap<String, String> fields, ZoneId zone, Stri
       field("incentive").ifPresent(promise -> request.put("incentive", promise));
       schedule(request);
       limits(request);
+      otherWords(request, channel);
+    } else if (channel.equals("embed")) {
+      limits(request);
+      whole("cap").ifPresent(cap -> request.set("frequencyCapDays", cap));
     }
     return request;
   }
@@ -51,10 +62,32 @@ record DistributionForm(MultivaluedMap<String, String> fields, ZoneId zone, Stri
     if (body.isEmpty() && subject.isEmpty()) {
       return;
     }
-    ObjectNode words = request.putObject("message").putObject(language);
+    words(request, channel, subject, body);
+  }
+
+  private void words(
+      ObjectNode to, String channel, Optional<String> subject, Optional<String> body) {
+    ObjectNode words = to.putObject("message").putObject(language);
     body.ifPresent(text -> words.put("body", text));
     if (channel.equals("email")) {
       subject.ifPresent(text -> words.put("subject", text));
+    }
+  }
+
+  /**
+   * A second version of the words, which half of the people get; what it leaves out is the same.
+   */
+  private void otherWords(ObjectNode request, String channel) {
+    Optional<String> subject = field("subjectB");
+    Optional<String> body = field("bodyB");
+    if (subject.isPresent() || body.isPresent()) {
+      ArrayNode variants = request.putArray("variants");
+      variants.addObject().put("key", "A");
+      words(
+          variants.addObject().put("key", "B"),
+          channel,
+          subject.or(() -> field("subject")),
+          body.or(() -> field("body")));
     }
   }
 
@@ -99,6 +132,13 @@ record DistributionForm(MultivaluedMap<String, String> fields, ZoneId zone, Stri
                     number(percent)
                         .map(share -> Json.mapper().getNodeFactory().numberNode(share / 100))
                         .orElse(Json.mapper().getNodeFactory().numberNode(0.0))));
+    whole("completes")
+        .ifPresent(
+            completes -> {
+              ObjectNode quota = request.putObject("quota");
+              quota.set("completes", completes);
+              field("completesBy").ifPresent(attribute -> quota.put("by", attribute));
+            });
     field("remind")
         .ifPresent(
             days -> {
@@ -107,6 +147,16 @@ record DistributionForm(MultivaluedMap<String, String> fields, ZoneId zone, Stri
                 reminders.addObject().put("afterDays", number(day).map(Double::intValue).orElse(0));
               }
             });
+  }
+
+  /** A whole number as such, and anything else as it was written, so that it is refused. */
+  private Optional<JsonNode> whole(String name) {
+    return field(name)
+        .map(
+            text ->
+                text.matches("\\d{1,9}")
+                    ? Json.mapper().getNodeFactory().numberNode(Integer.parseInt(text))
+                    : Json.mapper().getNodeFactory().textNode(text));
   }
 
   private static Optional<Double> number(String text) {

@@ -1,6 +1,5 @@
 package koe.survey.distribution;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -11,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -25,14 +23,12 @@ import koe.kernel.access.CurrentCaller;
 import koe.kernel.access.Role;
 import koe.kernel.app.Environment;
 import koe.kernel.page.Pages;
-import koe.kernel.web.JsonBody;
 import koe.kernel.web.Paging;
+import koe.survey.channel.ChannelBook;
 import koe.survey.channel.SmsText;
-import koe.survey.definition.SurveyView;
 import koe.survey.definition.Surveys;
-import koe.survey.segment.Segments;
 
-/** The pages of distributions: make one, see whom it reaches, launch it, watch the funnel. */
+/** The pages of distributions: see whom one reaches, launch it, watch the funnel. */
 @Path("distributions")
 @Produces(MediaType.TEXT_HTML)
 @Singleton
@@ -43,9 +39,9 @@ public class DistributionPages {
 
   private final Distributions distributions;
   private final Surveys surveys;
-  private final Segments segments;
   private final Doubts doubts;
   private final DryRun dryRun;
+  private final ChannelBook book;
   private final Pages pages;
   private final CurrentCaller current;
   private final String url;
@@ -54,17 +50,17 @@ public class DistributionPages {
   DistributionPages(
       Distributions distributions,
       Surveys surveys,
-      Segments segments,
       Doubts doubts,
       DryRun dryRun,
+      ChannelBook book,
       Pages pages,
       CurrentCaller current,
       Environment environment) {
     this.distributions = distributions;
     this.surveys = surveys;
-    this.segments = segments;
     this.doubts = doubts;
     this.dryRun = dryRun;
+    this.book = book;
     this.pages = pages;
     this.current = current;
     this.url = environment.url();
@@ -82,47 +78,22 @@ public class DistributionPages {
         "distributions.jte", SECTION, "distributions.title", Map.of("distributions", shown));
   }
 
-  @GET
-  @Path("new")
-  @Allowed(Role.MANAGER)
-  public Response form(@QueryParam("survey") @DefaultValue("") String survey) {
-    List<SurveyView> open =
-        surveys.list(current.workspace(), Optional.empty(), SHOWN).stream()
-            .filter(one -> one.status().equals("open"))
-            .toList();
-    return pages.show(
-        "distribution-new.jte",
-        SECTION,
-        "distribution.new.title",
-        Map.of("surveys", open, "chosen", survey, "segments", segments.list(current.workspace())));
-  }
-
-  @POST
-  @Path("new")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @Allowed(Role.MANAGER)
-  public Response create(MultivaluedMap<String, String> fields) {
-    ObjectNode request =
-        new DistributionForm(fields, pages.visit().formats().zone(), pages.visit().t().tag())
-            .request();
-    UUID id =
-        distributions.create(
-            current.workspace(), DistributionRequest.read(JsonBody.of(request)), current.name());
-    return Pages.seeOther("/surveys/distributions/" + id);
-  }
-
   /** How a text travels as SMS, while it is written. */
   @POST
   @Path("measure")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Allowed(Role.MANAGER)
-  public Response measure(
-      @FormParam("channel") @DefaultValue("") String channel,
-      @FormParam("body") @DefaultValue("") String body) {
+  public Response measure(MultivaluedMap<String, String> fields) {
+    Optional<String> language = Optional.ofNullable(fields.getFirst("language"));
+    String body =
+        Optional.ofNullable(fields.getFirst("body" + language.map(tag -> "." + tag).orElse("")))
+            .orElse("");
+    String channel = Optional.ofNullable(fields.getFirst("channel")).orElse("");
     String filled = body.contains("{link}") ? body : body + "\n{link}";
     SmsText text = SmsText.of(filled.replace("{link}", url + "/r/" + "x".repeat(22)));
-    return pages.part(
-        "sms-measure.jte", Map.of("text", text, "shown", channel.equals("sms") && !body.isBlank()));
+    int longest = book.of(current.workspace()).longestText();
+    boolean shown = channel.equals("sms") && !body.isBlank();
+    return pages.part("sms-measure.jte", Map.of("text", text, "shown", shown, "longest", longest));
   }
 
   @GET

@@ -102,7 +102,7 @@ public class InvitationMessages {
         invitation.channel(),
         workspace,
         idOf(invitation),
-        marks.returnPath(invitation.id(), invitation.reminder()),
+        marks.returnPath(workspace, invitation.id(), invitation.reminder()),
         invitation.address(),
         HeaderValue.of(MessageTemplate.fill(words.subject(), values)),
         email ? mail.text() : shortText(body, link),

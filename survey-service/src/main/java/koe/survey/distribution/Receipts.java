@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -38,17 +39,30 @@ public class Receipts {
 
   /** False if no message of that provider's id is known. */
   public boolean ofProvider(String providerId, Fate fate, String detail) {
-    return anywhere(
-        handle -> handle.attach(InvitationStore.class).byProviderId(providerId), fate, detail);
+    return note(
+        database.workspaces(),
+        handle -> handle.attach(InvitationStore.class).byProviderId(providerId),
+        fate,
+        detail);
   }
 
   /** False if the text holds no mark of ours. */
   public boolean ofMail(String text, Fate fate, String detail) {
+    return ofMail(database.workspaces(), text, fate, detail);
+  }
+
+  /**
+   * The same, where nothing is heard of other workspaces.
+   *
+   * @param workspaces whose mail the text may speak of
+   */
+  public boolean ofMail(Collection<UUID> workspaces, String text, Fate fate, String detail) {
     return marks
         .find(text)
         .map(
             marked ->
-                anywhere(
+                note(
+                    workspaces,
                     handle ->
                         handle
                             .attach(InvitationStore.class)
@@ -58,9 +72,12 @@ public class Receipts {
         .orElse(false);
   }
 
-  private boolean anywhere(
-      Function<Handle, Optional<Invitation>> search, Fate fate, String detail) {
-    for (UUID workspace : database.workspaces()) {
+  private boolean note(
+      Collection<UUID> workspaces,
+      Function<Handle, Optional<Invitation>> search,
+      Fate fate,
+      String detail) {
+    for (UUID workspace : workspaces) {
       boolean found =
           database.inWorkspace(
               workspace,

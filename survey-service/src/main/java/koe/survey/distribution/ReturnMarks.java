@@ -15,11 +15,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import koe.kernel.access.Secrets;
 import koe.kernel.app.Environment;
-import org.eclipse.microprofile.config.Config;
+import koe.survey.channel.ChannelBook;
 
 /**
  * Marks on outgoing mail that tell on return which invitation it was: in the Message-ID, and in the
- * return path where {@code koe.mail.bounce} names a mailbox. Nobody else can make them.
+ * return path where there is a mailbox for returned mail. Nobody else can make them.
  */
 @Singleton
 public class ReturnMarks {
@@ -31,19 +31,16 @@ public class ReturnMarks {
           Pattern.CASE_INSENSITIVE);
 
   private final SecretKeySpec key;
-  private final Optional<String> mailbox;
+  private final ChannelBook book;
 
   @Inject
-  ReturnMarks(Environment environment, Config config) {
-    this(environment.secret(), config.getOptionalValue("koe.mail.bounce", String.class));
+  ReturnMarks(Environment environment, ChannelBook book) {
+    this(environment.secret(), book);
   }
 
-  /**
-   * @param mailbox where bounces arrive, if there is such a mailbox
-   */
-  ReturnMarks(String secret, Optional<String> mailbox) {
+  ReturnMarks(String secret, ChannelBook book) {
     this.key = new SecretKeySpec(Base64.getDecoder().decode(secret), "HmacSHA256");
-    this.mailbox = mailbox;
+    this.book = book;
   }
 
   /** The part of the Message-ID before the @. */
@@ -51,7 +48,8 @@ public class ReturnMarks {
     return "invitation." + mark(invitation, reminder);
   }
 
-  Optional<String> returnPath(UUID invitation, int reminder) {
+  Optional<String> returnPath(UUID workspace, UUID invitation, int reminder) {
+    Optional<String> mailbox = book.of(workspace).mail().returns().address();
     return mailbox.map(
         address -> address.replaceFirst("@", "+" + mark(invitation, reminder) + "@"));
   }

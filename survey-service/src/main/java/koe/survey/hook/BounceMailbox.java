@@ -11,16 +11,23 @@ import jakarta.mail.Store;
 import jakarta.mail.search.FlagTerm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import koe.kernel.db.Database;
+import koe.survey.channel.ChannelBook;
+import koe.survey.channel.ImapAddress;
 import koe.survey.distribution.Receipts;
-import org.eclipse.microprofile.config.Config;
 
 /**
- * The mailbox to which undeliverable mail comes back, read over IMAP. A report that was understood
- * is deleted; all else is marked as seen and left for a person.
+ * The mailboxes to which undeliverable mail comes back, read over IMAP. What comes to a workspace's
+ * own says nothing about the mail of others. A report that was understood is deleted; all else is
+ * marked as seen and left for a person.
  */
 @Singleton
 public class BounceMailbox {
@@ -30,47 +37,56 @@ public class BounceMailbox {
   private static final int MOST_BYTES = 5 << 20;
 
   private final Receipts receipts;
-  private final Optional<ImapAddress> address;
+  private final ChannelBook book;
+  private final Database database;
 
   @Inject
-  BounceMailbox(Receipts receipts, Config config) {
-    this(receipts, ImapAddress.of(config));
-  }
-
-  public BounceMailbox(Receipts receipts, Optional<ImapAddress> address) {
+  public BounceMailbox(Receipts receipts, ChannelBook book, Database database) {
     this.receipts = receipts;
-    this.address = address;
+    this.book = book;
+    this.database = database;
   }
 
-  /** Reads what is new; how many mails that was. */
+  /** Reads what is new in the mailboxes of all workspaces; how many mails that was. */
   public int read() {
-    if (address.isEmpty()) {
-      return 0;
+    Map<ImapAddress, List<UUID>> whose = new LinkedHashMap<>();
+    for (UUID workspace : database.workspaces()) {
+      book.of(workspace)
+          .mail()
+          .returns()
+          .mailbox()
+          .ifPresent(at -> whose.computeIfAbsent(at, box -> new ArrayList<>()).add(workspace));
     }
-    ImapAddress at = address.get();
+    return whose.entrySet().stream().mapToInt(box -> read(box.getKey(), box.getValue())).sum();
+  }
+
+  private int read(ImapAddress at, List<UUID> whose) {
     try (Store store = Session.getInstance(at.properties()).getStore(at.protocol())) {
       store.connect(at.host(), at.port(), at.user(), at.password());
       try (Folder folder = store.getFolder(at.folder())) {
         folder.open(Folder.READ_WRITE);
-        return read(folder);
+        return read(folder, whose);
       }
     } catch (MessagingException unreachable) {
-      LOG.log(Level.WARNING, "The mailbox for returned mail cannot be read: {0}", unreachable);
+      LOG.log(
+          Level.WARNING,
+          "The mailbox for returned mail at {0} cannot be read: {1}",
+          new Object[] {at.host(), unreachable});
       return 0;
     }
   }
 
-  private int read(Folder folder) throws MessagingException {
+  private int read(Folder folder, List<UUID> whose) throws MessagingException {
     Message[] fresh = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
     Message[] now = Arrays.copyOf(fresh, Math.min(fresh.length, MOST_AT_ONCE));
     for (Message mail : now) {
-      mail.setFlag(isNoted(mail) ? Flags.Flag.DELETED : Flags.Flag.SEEN, true);
+      mail.setFlag(isNoted(mail, whose) ? Flags.Flag.DELETED : Flags.Flag.SEEN, true);
     }
     folder.expunge();
     return now.length;
   }
 
-  private boolean isNoted(Message mail) throws MessagingException {
+  private boolean isNoted(Message mail, List<UUID> whose) throws MessagingException {
     if (mail.getSize() > MOST_BYTES) {
       return false;
     }
@@ -84,7 +100,7 @@ public class BounceMailbox {
         .map(
             bounce ->
                 bounce.fate().isEmpty()
-                    || receipts.ofMail(bounce.text(), bounce.fate().get(), bounce.detail()))
+                    || receipts.ofMail(whose, bounce.text(), bounce.fate().get(), bounce.detail()))
         .orElse(false);
   }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
@@ -55,12 +56,19 @@ public class SegmentPages {
         Map.of("segments", segments.list(current.workspace())));
   }
 
+  /** A form that may be filled in already, by a page that knows a condition. */
   @GET
   @Path("new")
   @Allowed(Role.MANAGER)
-  public Response form() {
+  public Response form(
+      @QueryParam("key") @DefaultValue("") String key,
+      @QueryParam("name") @DefaultValue("") String name,
+      @QueryParam("filter") @DefaultValue("") String filter) {
     return pages.show(
-        "segment.jte", SECTION, "segment.new", model("", "", "", true, List.of(), Found.none()));
+        "segment.jte",
+        SECTION,
+        "segment.new",
+        model(key, name, filter, true, List.of(), found(filter)));
   }
 
   @GET

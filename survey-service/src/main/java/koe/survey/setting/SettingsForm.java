@@ -38,6 +38,11 @@ record SettingsForm(MultivaluedMap<String, String> fields) {
     if (dkim.has("domain")) {
       email.set("dkim", dkim);
     }
+    ObjectNode bounces =
+        copy("bounces.", List.of("address", "host", "port", "tls", "user", "password", "folder"));
+    if (bounces.has("address") || bounces.has("host")) {
+      email.set("bounces", bounces);
+    }
     said.set("email", email);
     String provider = value("sms.provider");
     if (!provider.isEmpty()) {

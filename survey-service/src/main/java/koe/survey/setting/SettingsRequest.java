@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import koe.kernel.json.Json;
 import koe.kernel.web.JsonBody;
 import koe.survey.channel.Destinations;
@@ -19,6 +20,7 @@ final class SettingsRequest {
   /** Names of secrets, wherever they stand. */
   private static final Set<String> SECRETS = Set.of("password", "privateKey", "token", "secret");
 
+  private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>]+@[^@\\s<>]+");
   private static final int LONG = 200;
   private static final int KEY = 10_000;
   private static final int RELAYS = 10;
@@ -43,10 +45,10 @@ final class SettingsRequest {
   }
 
   private void email(JsonBody email) {
-    email.only("from", "charset", "relays", "dkim");
+    email.only("from", "charset", "relays", "dkim", "bounces");
     email
         .optionalText("from", LONG)
-        .filter(from -> !from.matches("[^@\\s<>]+@[^@\\s<>]+"))
+        .filter(from -> !ADDRESS.matcher(from).matches())
         .ifPresent(wrong -> email.complain("from", "an address such as voice@example.jp"));
     email.oneOf("charset", Set.of("UTF-8", "ISO-2022-JP"));
     JsonNode relays = email.node().path("relays");
@@ -62,6 +64,30 @@ final class SettingsRequest {
       }
     }
     email.inside("dkim").ifPresent(this::dkim);
+    email.inside("bounces").ifPresent(this::bounces);
+  }
+
+  private void bounces(JsonBody box) {
+    box.only("address", "host", "port", "tls", "user", "password", "folder");
+    if (!ADDRESS.matcher(box.text("address", LONG)).matches()) {
+      box.complain("address", "an address such as bounces@example.jp");
+    }
+    box.oneOf("tls", TLS);
+    box.integer("port", 1, 65_535);
+    box.optionalText("folder", LONG);
+    if (box.optionalText("host", LONG).isPresent()) {
+      host(box, 993);
+      box.text("user", LONG);
+      sameBox(box);
+    }
+  }
+
+  /** As with relays, a kept password is for the server and person that it was given for. */
+  private void sameBox(JsonBody box) {
+    JsonNode known = before.at("/email/bounces");
+    if (box.optionalText("password", LONG).isEmpty() && !sameServer(box.node(), known)) {
+      box.complain("password", "this field is needed");
+    }
   }
 
   private void relay(JsonBody relay) {

@@ -38,7 +38,7 @@ class MailWriterTest {
       """;
 
   private static MailSettings settings(boolean japanese, Optional<DkimKey> key) {
-    return new MailSettings(List.of(), "voice@shop.example.jp", japanese, key);
+    return new MailSettings(List.of(), "voice@shop.example.jp", japanese, key, ReturnBox.NONE);
   }
 
   private static Message message(String subject, String text) {

@@ -52,7 +52,8 @@ class RelaysTest {
 
   private EmailChannel over(Relay... relays) {
     MailSettings settings =
-        new MailSettings(List.of(relays), "koe@example.jp", false, Optional.empty());
+        new MailSettings(
+            List.of(relays), "koe@example.jp", false, Optional.empty(), ReturnBox.NONE);
     return new EmailChannel(ChannelBook.always(ChannelSettings.of(settings)), CLOCK, pauses::add);
   }
 

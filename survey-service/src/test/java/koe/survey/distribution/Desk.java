@@ -19,8 +19,12 @@ import koe.kernel.web.JsonBody;
 import koe.kernel.web.Templates;
 import koe.kernel.workspace.Workspaces;
 import koe.survey.channel.CaughtChannel;
+import koe.survey.channel.ChannelBook;
+import koe.survey.channel.ChannelSettings;
 import koe.survey.channel.Channels;
 import koe.survey.channel.EmailChannel;
+import koe.survey.channel.MailSettings;
+import koe.survey.channel.ReturnBox;
 import koe.survey.channel.SmtpAddress;
 import koe.survey.contact.People;
 import koe.survey.definition.SurveyRequest;
@@ -39,6 +43,9 @@ final class Desk implements AutoCloseable {
           {"pages": [{"elements": [
             {"type": "rating", "name": "nps", "rateMin": 0, "rateMax": 10, "metric": "nps",
              "title": {"default": "Would you recommend us?", "ja": "お勧めしますか"}}]}]}""");
+
+  private static final ChannelBook BOOK =
+      returning(new ReturnBox(Optional.of("bounces@example.jp"), Optional.empty()));
 
   final MovingClock clock = new MovingClock("2026-04-01T00:00:00Z");
   final TestDatabase postgres = TestDatabase.start();
@@ -59,7 +66,7 @@ final class Desk implements AutoCloseable {
   final DistributionEditor editor = new DistributionEditor(database, clock, jobs);
   final DryRun dryRun = new DryRun(database, clock, audiences);
   final Triggers triggers = new Triggers(database, clock, audiences, plan);
-  final ReturnMarks marks = new ReturnMarks(SECRET, Optional.of("bounces@example.jp"));
+  final ReturnMarks marks = new ReturnMarks(SECRET, BOOK);
   final Receipts receipts = new Receipts(database, clock, marks);
   final Refusals refusals = new Refusals(database, clock);
   final InvitationSender sender = sender(database, clock, mail.port());
@@ -69,6 +76,16 @@ final class Desk implements AutoCloseable {
           database, clock, distributions, workspaces, tokens, messages(database, clock));
   final People people = new People(database, clock, workspace);
   final UUID survey = openSurvey();
+
+  /** Workspaces whose mail comes back to this box. */
+  static ChannelBook returning(ReturnBox box) {
+    return ChannelBook.always(
+        new ChannelSettings(
+            new MailSettings(List.of(), "koe@example.jp", false, Optional.empty(), box),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
+  }
 
   /** A sender as a server has one, also in another process or as a second one. */
   static InvitationSender sender(Database database, Clock clock, int mailPort) {
@@ -101,7 +118,7 @@ final class Desk implements AutoCloseable {
         new Workspaces(database, clock),
         new InvitationTokens(new Sealer(SECRET, "test"), "https://koe.example.jp"),
         new Templates("koe.survey.gen"),
-        new ReturnMarks(SECRET, Optional.of("bounces@example.jp")),
+        new ReturnMarks(SECRET, BOOK),
         "koe.example.jp");
   }
 

@@ -3,6 +3,7 @@ package koe.survey.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import koe.kernel.web.Problem;
@@ -59,12 +60,26 @@ class ReceiptsTest {
   }
 
   @Test
+  void a_mailbox_says_nothing_about_the_mail_of_workspaces_whose_it_is_not() {
+    UUID id = desk.launched("{\"channel\": \"email\"}");
+    desk.work();
+    String path = desk.mail.senders().get(0);
+    UUID other = desk.postgres.workspace(desk.clock);
+    assertThat(desk.receipts.ofMail(List.of(other), path, Receipts.Fate.BOUNCED, "5.1.1"))
+        .isFalse();
+    assertThat(status(id)).isEqualTo("sent");
+    assertThat(desk.receipts.ofMail(List.of(desk.workspace), path, Receipts.Fate.BOUNCED, "5.1.1"))
+        .isTrue();
+    assertThat(status(id)).isEqualTo("bounced");
+  }
+
+  @Test
   void the_return_path_carries_the_mark_and_a_forged_one_does_nothing() {
     UUID id = desk.launched("{\"channel\": \"email\"}");
     desk.work();
     UUID invitation = desk.invitations(id).get(0).id();
     String path = desk.mail.senders().get(0);
-    assertThat(path).isEqualTo(desk.marks.returnPath(invitation, 0).orElseThrow());
+    assertThat(path).isEqualTo(desk.marks.returnPath(desk.workspace, invitation, 0).orElseThrow());
     char last = path.charAt(path.indexOf('@') - 1);
     String forged = path.replace(last + "@", (last == '0' ? '1' : '0') + "@");
     assertThat(desk.receipts.ofMail(forged, Receipts.Fate.BOUNCED, "5.1.1")).isFalse();

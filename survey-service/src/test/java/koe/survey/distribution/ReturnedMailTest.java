@@ -13,8 +13,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import koe.survey.channel.ImapAddress;
+import koe.survey.channel.ReturnBox;
 import koe.survey.hook.BounceMailbox;
-import koe.survey.hook.ImapAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,8 +43,12 @@ class ReturnedMailTest {
       BounceMailbox mailbox =
           new BounceMailbox(
               desk.receipts,
-              Optional.of(
-                  new ImapAddress("127.0.0.1", office.imap, "none", "bounces", "secret", "INBOX")));
+              Desk.returning(
+                  new ReturnBox(
+                      Optional.of("bounces@example.jp"),
+                      Optional.of(
+                          ImapAddress.plain("127.0.0.1", office.imap, "bounces", "secret")))),
+              desk.database);
       int read = 0;
       for (long end = System.nanoTime() + 60_000_000_000L; read < 2 && System.nanoTime() < end; ) {
         read += mailbox.read();

@@ -3,6 +3,7 @@ package koe.survey.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -134,6 +135,72 @@ class ScheduleTest {
     assertThat(desk.mails()).hasSize(1);
     assertThat(desk.distributions.view(desk.workspace, id).skipped())
         .containsEntry("contactPolicy", 1L);
+  }
+
+  @Test
+  void a_customer_who_has_not_come_for_a_year_is_asked_and_one_who_has_come_since_is_not() {
+    contact("away");
+    contact("faithful");
+    desk.database.useWorkspace(
+        desk.workspace,
+        handle ->
+            handle.execute(
+                """
+                insert into survey.segment (workspace, key, name, filter, updated_at)
+                values (?, 'away', 'Away', '{events.purchase.daysSince} >= 365', now())""",
+                desk.workspace));
+    desk.launched(
+        """
+        {"channel": "email", "audience": {"segment": "away"},
+         "schedule": {"trigger": {"event": "purchase", "after": "P1Y"}}}""");
+    purchase("away", "2026-04-02T00:00:00Z", 1);
+    purchase("faithful", "2026-04-02T00:00:00Z", 1);
+    desk.work();
+    desk.clock.set("2026-12-01T00:00:00Z");
+    purchase("faithful", "2026-12-01T00:00:00Z", 1);
+    desk.work();
+    assertThat(desk.mails()).isEmpty();
+    desk.clock.set("2027-04-02T00:00:00Z");
+    desk.work();
+    assertThat(recipients()).containsExactly("away@example.jp");
+    desk.clock.set("2027-12-01T00:00:00Z");
+    desk.work();
+    assertThat(recipients()).containsExactly("away@example.jp", "faithful@example.jp");
+  }
+
+  private List<String> recipients() {
+    return desk.mails().stream().map(ScheduleTest::recipient).toList();
+  }
+
+  private static String recipient(MimeMessage mail) {
+    try {
+      return mail.getAllRecipients()[0].toString();
+    } catch (MessagingException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+
+  @Test
+  void each_region_has_its_own_quota() {
+    for (String id : List.of("east1", "east2", "west1", "west2")) {
+      desk.people.with(
+          id,
+          """
+          {"email": "%s@example.jp", "attributes": {"region": "%s"}}"""
+              .formatted(id, id.substring(0, 4)));
+    }
+    UUID id =
+        desk.launched(
+            """
+            {"channel": "email", "quota": {"completes": 1, "by": "region"},
+             "reminders": [{"afterDays": 1}]}""");
+    desk.work();
+    assertThat(desk.mails()).hasSize(4);
+    desk.happened(id, "east1", "completed");
+    desk.clock.forward(Duration.ofDays(2));
+    desk.work();
+    assertThat(recipients().subList(4, recipients().size()))
+        .containsExactlyInAnyOrder("west1@example.jp", "west2@example.jp");
   }
 
   @Test

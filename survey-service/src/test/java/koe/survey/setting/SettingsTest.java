@@ -21,6 +21,7 @@ import koe.survey.channel.ChannelSettings;
 import koe.survey.channel.Destinations;
 import koe.survey.channel.MailSettings;
 import koe.survey.channel.Relay;
+import koe.survey.channel.ReturnBox;
 import koe.survey.channel.SmtpAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,11 +44,12 @@ class SettingsTest {
                   List.of(new Relay(SmtpAddress.plain("localhost", 25, "koe@localhost"), 0)),
                   "koe@localhost",
                   false,
-                  Optional.empty()),
+                  Optional.empty(),
+                  new ReturnBox(Optional.of("bounces@koe.example"), Optional.empty())),
               Optional.empty(),
               Optional.empty(),
               Optional.empty()),
-          Destinations.open(Set.of("relay.intra:25", "127.0.0.1:2775")),
+          Destinations.open(Set.of("relay.intra:25", "imap.intra:143", "127.0.0.1:2775")),
           "https://koe.example.jp");
 
   @AfterEach
@@ -106,6 +108,39 @@ class SettingsTest {
         .isInstanceOf(Problem.class);
     say("{\"email\": {\"relays\": [{\"host\": \"8.8.8.8\", \"port\": 25, \"user\": \"u\"}]}}");
     assertThat(settings.of(workspace).mail().relays().get(0).address().password()).isEmpty();
+  }
+
+  @Test
+  void returned_mail_comes_to_the_workspaces_own_mailbox_or_to_the_installations() {
+    say(
+        """
+        {"email": {"bounces": {"address": "bounces@shop.example", "host": "imap.intra",
+          "port": 143, "tls": "none", "user": "shop", "password": "p"}}}""");
+    ReturnBox own = settings.of(workspace).mail().returns();
+    assertThat(own.address()).contains("bounces@shop.example");
+    assertThat(own.mailbox().orElseThrow().folder()).isEqualTo("INBOX");
+    assertThat(settings.of(other).mail().returns().address()).contains("bounces@koe.example");
+    say(
+        """
+        {"email": {"bounces": {"address": "bounces@shop.example", "host": "imap.intra",
+          "port": 143, "user": "shop", "folder": "Returned"}}}""");
+    assertThat(settings.of(workspace).mail().returns().mailbox().orElseThrow().password())
+        .isEqualTo("p");
+    assertThatThrownBy(
+            () ->
+                say(
+                    """
+                    {"email": {"bounces": {"address": "nobody", "host": "169.254.169.254",
+                      "user": "shop"}}}"""))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem ->
+                assertThat(problem.errors())
+                    .extracting(Problem.Detail::pointer)
+                    .containsExactlyInAnyOrder(
+                        "/email/bounces/address",
+                        "/email/bounces/host",
+                        "/email/bounces/password"));
   }
 
   @Test

@@ -12,6 +12,8 @@ import koe.feedback.item.ItemsResource;
 import koe.feedback.item.ReanalyzeResource;
 import koe.feedback.model.ModelPages;
 import koe.feedback.model.ModelsResource;
+import koe.feedback.saved.SavedSearchPages;
+import koe.feedback.saved.SavedSearchesResource;
 import koe.feedback.suggestion.SuggestionsResource;
 import koe.feedback.taxonomy.SectorsResource;
 import koe.feedback.taxonomy.ThemeMergePages;
@@ -37,6 +39,8 @@ public class FeedbackApplication extends KoeApplication {
         ModelPages.class,
         ModelsResource.class,
         ReanalyzeResource.class,
+        SavedSearchPages.class,
+        SavedSearchesResource.class,
         SectorsResource.class,
         SuggestionsResource.class,
         ThemeMergePages.class,

@@ -18,6 +18,7 @@ import koe.feedback.item.CommentGathering;
 import koe.feedback.item.CommentIndexes;
 import koe.feedback.item.Reanalysis;
 import koe.feedback.model.ModelTraining;
+import koe.feedback.model.ThemeTraining;
 import koe.kernel.app.Environment;
 import koe.kernel.db.Database;
 import koe.kernel.db.Worker;
@@ -60,8 +61,13 @@ public class FeedbackModule {
 
   @Produces
   @Singleton
-  static Jobs jobs(Database database, Clock clock, Reanalysis reanalysis, ModelTraining training) {
-    return new Jobs("feedback", database, clock, List.of(reanalysis, training));
+  static Jobs jobs(
+      Database database,
+      Clock clock,
+      Reanalysis reanalysis,
+      ModelTraining training,
+      ThemeTraining themes) {
+    return new Jobs("feedback", database, clock, List.of(reanalysis, training, themes));
   }
 
   static void stop(@Disposes Jobs jobs) {

@@ -64,9 +64,15 @@ interface AuditStore {
   @SqlQuery("select language from feedback.item where id = :item")
   Optional<String> language(UUID item);
 
+  /** An audit tells nothing of the themes of a model in use that has learned from it. */
   @SqlQuery(
       """
-      select i.language, a.asked, a.themes, a.sentiment, i.analysis->'themes' as found,
+      select i.language,
+        case when exists (
+          select from feedback.theme_model m
+          where m.workspace = a.workspace and m.language = i.language and m.active
+            and m.trained_at >= a.at)
+        then '{}' else a.asked end as asked, a.themes, a.sentiment, i.analysis->'themes' as found,
         i.analysis->'sentiment'->>'label' as found_sentiment
       from feedback.audit a
       join feedback.item i on i.workspace = a.workspace and i.id = a.item

@@ -32,7 +32,7 @@ import koe.understanding.analysis.Analysis;
 import koe.understanding.analysis.Comment;
 import koe.understanding.analysis.TextAnalyzer;
 import koe.understanding.sentiment.LearnedModels;
-import koe.understanding.theme.CompiledTaxonomy;
+import koe.understanding.theme.ThemeFinder;
 
 /** Understands any text; nothing is kept. */
 @Path("api/v1/analyze")
@@ -78,11 +78,12 @@ public class AnalyzeResource {
   }
 
   /** What the caller's workspace looks for, and what it has learned. */
-  private record Knowledge(CompiledTaxonomy taxonomy, LearnedModels learned) {}
+  private record Knowledge(ThemeFinder themes, LearnedModels learned) {}
 
   private Knowledge knowledge() {
     UUID workspace = current.workspace();
-    return new Knowledge(taxonomies.current(workspace).compiled(), models.current(workspace));
+    return new Knowledge(
+        models.themes(workspace, taxonomies.current(workspace)), models.current(workspace));
   }
 
   private void answerLines(InputStream body, OutputStream output, Knowledge knowledge)
@@ -125,6 +126,6 @@ public class AnalyzeResource {
             body.optionalText("language", 35),
             body.optionalText("question", 2_000));
     body.orRefuse();
-    return analyzer.analyze(comment, knowledge.taxonomy(), knowledge.learned());
+    return analyzer.analyze(comment, knowledge.themes(), knowledge.learned());
   }
 }

@@ -25,6 +25,7 @@ import koe.understanding.analysis.Analysis;
 import koe.understanding.analysis.Comment;
 import koe.understanding.analysis.TextAnalyzer;
 import koe.understanding.sentiment.LearnedModels;
+import koe.understanding.theme.ThemeFinder;
 
 /**
  * Understands the comments that are behind the taxonomy. New comments and a changed theme are the
@@ -86,7 +87,9 @@ public class CommentAnalysis {
                     .attach(ItemStore.class)
                     .lease(taxonomy.version(), now, now.plus(LEASE), BATCH));
     List<Outcome> outcomes =
-        due.isEmpty() ? List.of() : understand(due, taxonomy, models.current(workspace));
+        due.isEmpty()
+            ? List.of()
+            : understand(due, models.themes(workspace, taxonomy), models.current(workspace));
     if (!outcomes.isEmpty()) {
       database.useWorkspace(
           workspace, handle -> write(handle.attach(ItemStore.class), outcomes, taxonomy, now));
@@ -97,11 +100,11 @@ public class CommentAnalysis {
   private record Outcome(ItemStore.Due item, Optional<Analysis> analysis, String failure) {}
 
   private List<Outcome> understand(
-      List<ItemStore.Due> due, Taxonomies.Current taxonomy, LearnedModels learned) {
+      List<ItemStore.Due> due, ThemeFinder themes, LearnedModels learned) {
     List<Callable<Analysis>> work = new ArrayList<>();
     for (ItemStore.Due item : due) {
       Comment comment = new Comment(item.text(), Optional.of(item.language()), item.asked());
-      work.add(() -> analyzer.analyze(comment, taxonomy.compiled(), learned));
+      work.add(() -> analyzer.analyze(comment, themes, learned));
     }
     try {
       List<Future<Analysis>> done = threads.invokeAll(work);

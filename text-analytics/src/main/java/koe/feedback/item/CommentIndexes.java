@@ -25,7 +25,8 @@ import koe.kernel.db.FeedPosition;
 
 /**
  * One index for each workspace, which follows the changes in the database. An index that is lost or
- * damaged begins anew and has everything again after a while.
+ * damaged, or that knows of changes which the database does not, begins anew and has everything
+ * again after a while.
  */
 @Singleton
 public class CommentIndexes implements AutoCloseable {
@@ -42,17 +43,40 @@ public class CommentIndexes implements AutoCloseable {
     this(database, environment.home().resolve("index"));
   }
 
-  CommentIndexes(Database database, Path folder) {
+  /**
+   * @param folder in which each workspace has an index of its own
+   */
+  public CommentIndexes(Database database, Path folder) {
     this.database = database;
     this.folder = folder;
   }
 
-  SearchResult search(UUID workspace, CommentQuery query) {
+  public SearchResult search(UUID workspace, CommentQuery query) {
     return index(workspace).search(query);
   }
 
   private CommentIndex index(UUID workspace) {
-    return open.computeIfAbsent(workspace, id -> CommentIndex.open(folder.resolve(id.toString())));
+    return open.computeIfAbsent(workspace, this::openAnew);
+  }
+
+  private CommentIndex openAnew(UUID workspace) {
+    CommentIndex index =
+        CommentIndex.open(
+            folder.resolve(workspace.toString()),
+            database.inWorkspace(workspace, handle -> handle.attach(ItemStore.class).feedSource()));
+    if (index.mark().filter(mark -> !isKnown(workspace, mark)).isPresent()) {
+      LOG.warning("the index of " + workspace + " is ahead of the database and is built anew");
+      index.beginAnew();
+    }
+    return index;
+  }
+
+  /** After a restored backup, the change that an index took in last may never have happened. */
+  private boolean isKnown(UUID workspace, IndexMark mark) {
+    FeedPosition at = position(mark);
+    return database.inWorkspace(
+        workspace,
+        handle -> handle.attach(ItemStore.class).reached(at.epoch(), at.transaction(), at.id()));
   }
 
   /** Applies what changed in all workspaces; how many comments. */

@@ -16,14 +16,11 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import koe.feedback.search.CommentQuery;
 import koe.feedback.taxonomy.Taxonomies;
 import koe.feedback.taxonomy.ThemeView;
 import koe.kernel.access.Allowed;
@@ -32,7 +29,6 @@ import koe.kernel.access.Role;
 import koe.kernel.page.Pages;
 import koe.kernel.web.Paging;
 import koe.kernel.web.Problem;
-import koe.kernel.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which comments are found and corrected; its address is the view. */
@@ -46,8 +42,7 @@ public class FeedbackPages {
 
   private final Items items;
   private final Taxonomies taxonomies;
-  private final Segments segments;
-  private final Workspaces workspaces;
+  private final CommentQueries queries;
   private final Pages pages;
   private final CurrentCaller current;
 
@@ -55,14 +50,12 @@ public class FeedbackPages {
   FeedbackPages(
       Items items,
       Taxonomies taxonomies,
-      Segments segments,
-      Workspaces workspaces,
+      CommentQueries queries,
       Pages pages,
       CurrentCaller current) {
     this.items = items;
     this.taxonomies = taxonomies;
-    this.segments = segments;
-    this.workspaces = workspaces;
+    this.queries = queries;
     this.pages = pages;
     this.current = current;
   }
@@ -72,7 +65,8 @@ public class FeedbackPages {
   public Response search(@Context UriInfo uri) {
     MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>(uri.getQueryParameters());
     parameters.putSingle("limit", "30");
-    Items.Found found = items.search(current.caller(), query(parameters));
+    Items.Found found =
+        items.search(current.caller(), queries.read(current.workspace(), parameters));
     Map<String, String> chosen = new LinkedHashMap<>();
     uri.getQueryParameters().forEach((name, values) -> chosen.put(name, values.get(0)));
     chosen.remove("cursor");
@@ -85,16 +79,28 @@ public class FeedbackPages {
         Map.of(
             "found", FoundView.of(found),
             "chosen", chosen,
+            "query", query(filled(chosen)),
             "themes", taxonomies.all(current.workspace()),
             "next", found.next().map(cursor -> next(chosen, cursor)).orElse("")));
   }
 
   private static String next(Map<String, String> chosen, String cursor) {
+    Map<String, String> further = new LinkedHashMap<>(chosen);
+    further.put("cursor", cursor);
+    return "/feedback/?" + query(further);
+  }
+
+  /** What stands after the question mark of an address. */
+  private static String query(Map<String, String> chosen) {
     UriBuilder address = UriBuilder.fromPath("/feedback/");
     chosen.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
-    Map<String, Object> values = new LinkedHashMap<>(chosen);
-    values.put("cursor", cursor);
-    return address.queryParam("cursor", "{cursor}").buildFromMap(values).toString();
+    return Optional.ofNullable(address.buildFromMap(chosen).getRawQuery()).orElse("");
+  }
+
+  private static Map<String, String> filled(Map<String, String> chosen) {
+    Map<String, String> filled = new LinkedHashMap<>(chosen);
+    filled.values().removeIf(String::isBlank);
+    return filled;
   }
 
   /** A person's correction of one comment. */
@@ -124,15 +130,5 @@ public class FeedbackPages {
       throw Problem.malformed("back is a page of Koe.");
     }
     return back == null ? "/feedback/" : back;
-  }
-
-  private CommentQuery query(MultivaluedMap<String, String> parameters) {
-    ZoneId zone = workspaces.get(current.workspace()).zone();
-    UUID workspace = current.workspace();
-    return ItemQuery.read(
-        parameters,
-        zone,
-        key -> segments.items(workspace, key, zone),
-        keys -> taxonomies.speakingFor(workspace, keys));
   }
 }

@@ -109,6 +109,21 @@ interface ItemStore {
   @RegisterConstructorMapper(Item.class)
   List<Item> changedSince(int epoch, String transaction, UUID after, int limit);
 
+  /** The database and its history: another one after a restored backup or a failover. */
+  @SqlQuery(
+      """
+      select concat_ws('.', cluster.system_identifier, cluster.epoch, checkpoint.timeline_id)
+      from kernel.cluster cross join pg_control_checkpoint() checkpoint""")
+  String feedSource();
+
+  /** True if a comment was changed then, or later. */
+  @SqlQuery(
+      """
+      select exists (select from feedback.item i
+        where i.id = :item
+          and (i.epoch, i.transaction) >= (:epoch, cast(:transaction as xid8)))""")
+  boolean reached(int epoch, String transaction, UUID item);
+
   @SqlQuery("select count(*) from feedback.item")
   long count();
 

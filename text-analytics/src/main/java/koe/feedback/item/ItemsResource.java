@@ -12,17 +12,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import koe.feedback.search.CommentQuery;
 import koe.feedback.search.FacetCount;
 import koe.feedback.taxonomy.Taxonomies;
 import koe.feedback.taxonomy.ThemeView;
@@ -32,7 +29,6 @@ import koe.kernel.access.Role;
 import koe.kernel.web.JsonBody;
 import koe.kernel.web.Paging;
 import koe.kernel.web.Revision;
-import koe.kernel.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 
 /** Comments over HTTP: search and correction. */
@@ -52,39 +48,23 @@ public class ItemsResource {
 
   private final Items items;
   private final Taxonomies taxonomies;
-  private final Segments segments;
-  private final Workspaces workspaces;
+  private final CommentQueries queries;
   private final CurrentCaller current;
 
   @Inject
-  ItemsResource(
-      Items items,
-      Taxonomies taxonomies,
-      Segments segments,
-      Workspaces workspaces,
-      CurrentCaller current) {
+  ItemsResource(Items items, Taxonomies taxonomies, CommentQueries queries, CurrentCaller current) {
     this.items = items;
     this.taxonomies = taxonomies;
-    this.segments = segments;
-    this.workspaces = workspaces;
+    this.queries = queries;
     this.current = current;
   }
 
   @GET
   @Allowed({Role.MANAGER, Role.AGENT, Role.PRODUCT, Role.VIEWER})
   public Page search(@Context UriInfo uri) {
-    Items.Found found = items.search(current.caller(), query(uri.getQueryParameters()));
+    Items.Found found =
+        items.search(current.caller(), queries.read(current.workspace(), uri.getQueryParameters()));
     return new Page(found.items(), found.total(), found.facets(), found.next(), found.warning());
-  }
-
-  private CommentQuery query(MultivaluedMap<String, String> parameters) {
-    ZoneId zone = workspaces.get(current.workspace()).zone();
-    UUID workspace = current.workspace();
-    return ItemQuery.read(
-        parameters,
-        zone,
-        key -> segments.items(workspace, key, zone),
-        keys -> taxonomies.speakingFor(workspace, keys));
   }
 
   @GET

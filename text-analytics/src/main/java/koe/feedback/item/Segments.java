@@ -15,7 +15,7 @@ import koe.kernel.web.Problem;
 
 /** Finds what the customers of a segment said; who belongs to it is looked up each time. */
 @Singleton
-class Segments {
+public class Segments {
 
   private static final int AT_ONCE = 1_000;
 
@@ -23,7 +23,7 @@ class Segments {
   private final Clock clock;
 
   @Inject
-  Segments(Database database, Clock clock) {
+  public Segments(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
   }

@@ -3,6 +3,7 @@ package koe.feedback.model;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -53,12 +54,14 @@ public class ModelPages {
     Optional<Job> running =
         Optional.ofNullable(job)
             .flatMap(id -> jobs.find(current.workspace(), Paging.id("job", id)));
+    List<ModelView> all = models.all(current.workspace());
     return pages.show(
         "models.jte",
         "feedback",
         "models.title",
         Map.of(
-            "models", models.all(current.workspace()),
+            "models", all.stream().filter(model -> !model.isOfThemes()).toList(),
+            "themes", all.stream().filter(ModelView::isOfThemes).toList(),
             "job", running,
             "parity", audits.parity(current.workspace())));
   }
@@ -67,13 +70,12 @@ public class ModelPages {
   @Path("train")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Allowed(Role.MANAGER)
-  public Response train() {
+  public Response train(@FormParam("kind") @Nullable String kind) {
     List<String> languages = Models.LANGUAGES.stream().map(Language::tag).toList();
+    String work = "themes".equals(kind) ? ThemeTraining.KIND : ModelTraining.KIND;
     UUID job =
         jobs.accept(
-            current.workspace(),
-            ModelTraining.KIND,
-            Map.of("languages", languages, "by", current.name()));
+            current.workspace(), work, Map.of("languages", languages, "by", current.name()));
     return Pages.seeOther("/feedback/models?job=" + job);
   }
 

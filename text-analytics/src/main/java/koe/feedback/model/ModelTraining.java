@@ -59,7 +59,7 @@ public class ModelTraining implements JobHandler {
     }
   }
 
-  private static List<Language> languages(JsonNode input) {
+  static List<Language> languages(JsonNode input) {
     List<Language> languages = new ArrayList<>();
     input.path("languages").forEach(tag -> Language.of(tag.asText()).ifPresent(languages::add));
     return languages;
@@ -120,7 +120,7 @@ public class ModelTraining implements JobHandler {
         });
   }
 
-  private static String name(Language language, Instant now, UUID id) {
+  static String name(Language language, Instant now, UUID id) {
     String day = LocalDate.ofInstant(now, ZoneOffset.UTC).toString();
     String last = id.toString().substring(28);
     return language.tag() + "-" + day + "-" + last;

@@ -16,6 +16,8 @@ import koe.understanding.analysis.TextAnalyzer;
 import koe.understanding.language.Language;
 import koe.understanding.sentiment.LearnedModel;
 import koe.understanding.sentiment.LearnedModels;
+import koe.understanding.theme.ThemeFinder;
+import org.jdbi.v3.core.Handle;
 
 /** The models of each workspace: which there are, which are used, and the way back. */
 @Singleton
@@ -29,6 +31,7 @@ public class Models {
   private final Clock clock;
   private final TextAnalyzer analyzer;
   private final Taxonomies taxonomies;
+  private final ThemeModels themes;
   private final Map<UUID, Current> known = new ConcurrentHashMap<>();
 
   @Inject
@@ -37,6 +40,7 @@ public class Models {
     this.clock = clock;
     this.analyzer = analyzer;
     this.taxonomies = taxonomies;
+    this.themes = new ThemeModels(database);
   }
 
   /** The models that a workspace uses now. */
@@ -55,6 +59,11 @@ public class Models {
         });
   }
 
+  /** How a workspace finds these themes now: by rules, and by what it learned and uses. */
+  public ThemeFinder themes(UUID workspace, Taxonomies.Current taxonomy) {
+    return themes.finder(workspace, taxonomy);
+  }
+
   private static List<LearnedModel> read(ModelStore store) {
     return store.active().stream()
         .map(
@@ -64,7 +73,7 @@ public class Models {
         .toList();
   }
 
-  /** The models that ship, then those that were learned, the newest first. */
+  /** Of sentiment, then of themes: what ships, then what was learned, the newest first. */
   List<ModelView> all(UUID workspace) {
     List<ModelStore.Row> learned =
         database.inWorkspace(workspace, handle -> handle.attach(ModelStore.class).all());
@@ -76,6 +85,7 @@ public class Models {
       views.add(ModelView.shipped(analyzer.shippedModel(language), language.tag(), !replaced));
     }
     learned.forEach(model -> views.add(ModelView.of(model)));
+    views.addAll(themes.all(workspace));
     return views;
   }
 
@@ -92,16 +102,24 @@ public class Models {
       database.useWorkspace(
           workspace,
           handle -> {
-            ModelStore store = handle.attach(ModelStore.class);
-            store.retire(chosen.language());
-            if (chosen.trainedAt().isPresent()) {
-              store.activate(UUID.fromString(chosen.id()));
-            }
+            use(handle, chosen);
             Audit.record(handle, clock.instant(), actor, "model.activate", chosen.name());
           });
       taxonomies.raiseVersion(workspace, actor);
     }
     return find(workspace, id);
+  }
+
+  private static void use(Handle handle, ModelView chosen) {
+    if (chosen.isOfThemes()) {
+      ThemeModels.use(handle, chosen);
+      return;
+    }
+    ModelStore store = handle.attach(ModelStore.class);
+    store.retire(chosen.language());
+    if (chosen.trainedAt().isPresent()) {
+      store.activate(UUID.fromString(chosen.id()));
+    }
   }
 
   private ModelView find(UUID workspace, String id) {

@@ -24,7 +24,7 @@ import koe.kernel.web.Listing;
 import koe.understanding.language.Language;
 import org.jspecify.annotations.Nullable;
 
-/** Sentiment models over HTTP. */
+/** Models of sentiment and of themes over HTTP. */
 @Path("api/v1/models")
 @Produces(MediaType.APPLICATION_JSON)
 @Singleton
@@ -48,31 +48,34 @@ public class ModelsResource {
     return Listing.of(models.all(current.workspace()), limit, cursor, ModelView::id);
   }
 
-  /** Learns in the background, for one language or for both. */
+  /** Learns sentiment or themes in the background, for one language or for both. */
   @POST
   @Path("train")
   @Allowed(Role.MANAGER)
   public Response train(byte[] body) {
     UUID workspace = current.workspace();
+    Wanted wanted = Wanted.of(body);
     UUID job =
         jobs.accept(
-            workspace,
-            ModelTraining.KIND,
-            Map.of("languages", languages(body), "by", current.name()));
+            workspace, wanted.job(), Map.of("languages", wanted.languages(), "by", current.name()));
     return Response.accepted(jobs.find(workspace, job).orElseThrow())
         .location(URI.create("/feedback/api/v1/jobs/" + job))
         .build();
   }
 
-  private static List<String> languages(byte[] body) {
-    List<String> all = Models.LANGUAGES.stream().map(Language::tag).toList();
-    if (body.length == 0) {
-      return all;
+  private record Wanted(String job, List<String> languages) {
+
+    static Wanted of(byte[] body) {
+      List<String> all = Models.LANGUAGES.stream().map(Language::tag).toList();
+      if (body.length == 0) {
+        return new Wanted(ModelTraining.KIND, all);
+      }
+      JsonBody json = JsonBody.of(body).only("language", "kind");
+      List<String> languages = json.oneOf("language", Set.copyOf(all)).map(List::of).orElse(all);
+      String kind = json.oneOf("kind", Set.of("sentiment", "themes")).orElse("sentiment");
+      json.orRefuse();
+      return new Wanted(kind.equals("themes") ? ThemeTraining.KIND : ModelTraining.KIND, languages);
     }
-    JsonBody wanted = JsonBody.of(body).only("language");
-    List<String> languages = wanted.oneOf("language", Set.copyOf(all)).map(List::of).orElse(all);
-    wanted.orRefuse();
-    return languages;
   }
 
   /** Has a model judge from now on; a shipped one is named, and is the way back. */

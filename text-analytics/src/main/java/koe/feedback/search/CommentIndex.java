@@ -33,6 +33,7 @@ public final class CommentIndex implements AutoCloseable {
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
+  private final String source;
   private final Clock clock;
   private Instant committedAt;
   private volatile Optional<IndexMark> mark;
@@ -46,10 +47,11 @@ public final class CommentIndex implements AutoCloseable {
     }
   }
 
-  private CommentIndex(Directory directory, Clock clock) throws IOException {
+  private CommentIndex(Directory directory, String source, Clock clock) throws IOException {
     this.directory = directory;
     this.writer = new IndexWriter(directory, config());
     this.searchers = new SearcherManager(writer, new CommentSearchers());
+    this.source = source;
     this.clock = clock;
     this.committedAt = clock.instant();
     this.mark = IndexMark.fromCommit(committed(writer));
@@ -57,18 +59,20 @@ public final class CommentIndex implements AutoCloseable {
   }
 
   /**
-   * Opens the index in a directory. One that is damaged, or that another version wrote, is emptied
-   * and then has no mark: it is to be built again.
+   * Opens the index in a directory. One that is damaged, or that another version wrote, or that was
+   * built from another database, is emptied and then has no mark: it is to be built again.
+   *
+   * @param source names the database, and its history since it was last restored
    */
-  public static CommentIndex open(Path path) {
-    return open(path, Clock.systemUTC());
+  public static CommentIndex open(Path path, String source) {
+    return open(path, source, Clock.systemUTC());
   }
 
-  static CommentIndex open(Path path, Clock clock) {
+  static CommentIndex open(Path path, String source, Clock clock) {
     try {
-      Directory directory = IndexDirectory.open(path);
+      Directory directory = IndexDirectory.open(path, source);
       try {
-        return new CommentIndex(directory, clock);
+        return new CommentIndex(directory, source, clock);
       } catch (IOException | RuntimeException e) {
         IOUtils.closeWhileHandlingException(directory);
         throw e;
@@ -105,6 +109,19 @@ public final class CommentIndex implements AutoCloseable {
       throw new UncheckedIOException(e);
     } catch (AlreadyClosedException e) {
       throw new UncheckedIOException(new IOException(e));
+    }
+  }
+
+  /** Forgets all comments and how far the feed was applied, so that everything comes anew. */
+  public synchronized void beginAnew() {
+    try {
+      writer.deleteAll();
+      writer.setLiveCommitData(IndexDirectory.origin(source).entrySet());
+      mark = Optional.empty();
+      searchers.maybeRefreshBlocking();
+      commit();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -152,7 +169,7 @@ public final class CommentIndex implements AutoCloseable {
   }
 
   private void moveTo(IndexMark upTo) {
-    Map<String, String> commit = new HashMap<>(IndexDirectory.format());
+    Map<String, String> commit = new HashMap<>(IndexDirectory.origin(source));
     commit.putAll(upTo.toCommit());
     writer.setLiveCommitData(commit.entrySet());
     mark = Optional.of(upTo);

@@ -19,7 +19,8 @@ import org.apache.lucene.store.Lock;
 
 /**
  * The directory that an index lives in. It is trusted only when every file's checksum is right and
- * this version of Koe wrote it; otherwise it is emptied, since the database has everything in it.
+ * this version of Koe wrote it from the database as it runs today; otherwise it is emptied, since
+ * the database has everything in it.
  */
 final class IndexDirectory {
 
@@ -27,27 +28,29 @@ final class IndexDirectory {
   static final String FORMAT = "1";
 
   private static final String FORMAT_KEY = "koe.format";
+  private static final String SOURCE_KEY = "koe.source";
   private static final System.Logger LOG = System.getLogger(IndexDirectory.class.getName());
 
   private IndexDirectory() {}
 
-  static Map<String, String> format() {
-    return Map.of(FORMAT_KEY, FORMAT);
+  /** What every commit says of the index: how it is written, and out of which database. */
+  static Map<String, String> origin(String source) {
+    return Map.of(FORMAT_KEY, FORMAT, SOURCE_KEY, source);
   }
 
-  static FSDirectory open(Path path) throws IOException {
+  static FSDirectory open(Path path, String source) throws IOException {
     Files.createDirectories(path);
     try (FSDirectory directory = FSDirectory.open(path);
         Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
       lock.ensureValid();
-      if (!isSound(directory)) {
+      if (!isSound(directory, origin(source))) {
         empty(path);
       }
     }
     return FSDirectory.open(path);
   }
 
-  private static boolean isSound(Directory directory) {
+  private static boolean isSound(Directory directory, Map<String, String> origin) {
     try {
       if (!DirectoryReader.indexExists(directory)) {
         return false;
@@ -56,7 +59,7 @@ final class IndexDirectory {
       for (String file : commit.files(true)) {
         verify(directory, file);
       }
-      return FORMAT.equals(commit.getUserData().get(FORMAT_KEY));
+      return commit.getUserData().entrySet().containsAll(origin.entrySet());
     } catch (IOException | IllegalArgumentException e) {
       LOG.log(System.Logger.Level.WARNING, "The search index is damaged and will be rebuilt", e);
       return false;

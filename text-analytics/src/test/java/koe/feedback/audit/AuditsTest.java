@@ -112,6 +112,42 @@ class AuditsTest {
   }
 
   @Test
+  void a_model_in_use_is_not_measured_by_audits_that_it_learned_from() {
+    audits.judge(
+        workspace, understood("en", "negative", "price"), List.of("price"), "negative", "a");
+    assertThat(price().in("en").precision()).isEqualTo(new Share(1, 1).shown());
+    learnedFrom(clock.instant());
+    assertThat(price().in("en").precision()).isEmpty();
+    learnedFrom(clock.instant().minusSeconds(1));
+    assertThat(price().in("en").precision()).isEqualTo(new Share(1, 1).shown());
+  }
+
+  /** A model of themes that is in use since it learned from all audits until then. */
+  private void learnedFrom(Instant trained) {
+    database.useWorkspace(
+        workspace,
+        handle -> {
+          handle.execute("delete from feedback.theme_model");
+          handle.execute(
+              """
+              insert into feedback.theme_model (workspace, id, language, name, trained_at,
+                trained_by, examples, corrections, themes, micro_f1, rules_f1, offered, active,
+                weights)
+              values (access.current_workspace(), ?, 'en', 'themes-en', ?, 'test', 200, 0,
+                '{price}', 0.9, 0.8, true, true, '')""",
+              Ids.next(),
+              trained);
+        });
+  }
+
+  private Parity.Theme price() {
+    return audits.parity(workspace).items().stream()
+        .filter(one -> one.theme().equals("price"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void figures_are_of_what_people_could_tell() {
     audits.judge(
         workspace, understood("ja", "negative", "price"), List.of("price"), "negative", "a");

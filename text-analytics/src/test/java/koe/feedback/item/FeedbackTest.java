@@ -246,6 +246,36 @@ class FeedbackTest {
   }
 
   @Test
+  void an_index_that_is_ahead_of_the_restored_database_is_built_anew() {
+    answered(3, "配送が遅い", "ja");
+    answered(9, "梱包が丁寧", "ja");
+    understood();
+    indexes.close();
+    database.useWorkspace(
+        workspace,
+        handle ->
+            handle.execute(
+                """
+                update feedback.item set epoch = 0, transaction = '3', sentiment = 'mixed'
+                where id = (select id from feedback.item order by epoch desc, transaction desc, id desc limit 1)"""));
+    openIndex();
+    Items restored = understood();
+    assertThat(restored.search(manager, CommentQuery.all()).total()).isEqualTo(2);
+    assertThat(restored.search(manager, CommentQuery.builder().sentiment("mixed").build()).total())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void an_index_that_is_older_than_the_database_takes_in_the_rest() {
+    answered(3, "配送が遅い", "ja");
+    understood();
+    indexes.close();
+    answered(9, "梱包が丁寧", "ja");
+    openIndex();
+    assertThat(understood().search(manager, CommentQuery.all()).total()).isEqualTo(2);
+  }
+
+  @Test
   void a_new_version_of_the_taxonomy_leaves_everything_behind_until_it_is_done() {
     answered(3, "配送が遅い", "ja");
     understood();

@@ -82,7 +82,7 @@ class CommentIndexTest {
       index.apply(List.of(aComment("second").build()), List.of(), mark(2));
       copy(directory, crashed);
     }
-    try (CommentIndex index = CommentIndex.open(crashed, IndexFixture.CLOCK)) {
+    try (CommentIndex index = CommentIndex.open(crashed, IndexFixture.SOURCE, IndexFixture.CLOCK)) {
       assertThat(index.mark()).contains(mark(1));
       assertThat(index.size()).isEqualTo(1);
     }
@@ -132,6 +132,28 @@ class CommentIndexTest {
   }
 
   @Test
+  void an_index_of_another_database_is_emptied() {
+    fill();
+    try (CommentIndex index = CommentIndex.open(directory, "1.2.1", IndexFixture.CLOCK)) {
+      assertThat(index.size()).isZero();
+      assertThat(index.mark()).isEmpty();
+    }
+  }
+
+  @Test
+  void an_index_that_begins_anew_is_empty_and_stays_so() {
+    fill();
+    try (CommentIndex index = open()) {
+      index.beginAnew();
+      assertThat(index.search(CommentQuery.all()).total()).isZero();
+    }
+    try (CommentIndex index = open()) {
+      assertThat(index.mark()).isEmpty();
+      assertThat(index.size()).isZero();
+    }
+  }
+
+  @Test
   void files_that_are_no_index_are_left_alone() throws IOException {
     Path note = Files.writeString(directory.resolve("README"), "hands off");
 
@@ -169,7 +191,7 @@ class CommentIndexTest {
   }
 
   private CommentIndex open() {
-    return CommentIndex.open(directory, IndexFixture.CLOCK);
+    return CommentIndex.open(directory, IndexFixture.SOURCE, IndexFixture.CLOCK);
   }
 
   private void fill() {
@@ -181,7 +203,7 @@ class CommentIndexTest {
   }
 
   private static void assertThatIndexIsEmptyAndUsable(Path path) {
-    try (CommentIndex index = CommentIndex.open(path, IndexFixture.CLOCK)) {
+    try (CommentIndex index = CommentIndex.open(path, IndexFixture.SOURCE, IndexFixture.CLOCK)) {
       assertThat(index.mark()).as(path.toString()).isEmpty();
       assertThat(index.size()).isZero();
       index.apply(List.of(aComment("again").build()), List.of(), mark(9));

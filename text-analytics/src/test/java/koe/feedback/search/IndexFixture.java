@@ -11,6 +11,7 @@ import java.util.UUID;
 
 /** An index that remembers the texts it was given, so that tests can read what was found. */
 final class IndexFixture implements AutoCloseable {
+  static final String SOURCE = "1.1.1";
 
   static final Clock CLOCK = Clock.fixed(CommentFixture.MORNING, ZoneOffset.UTC);
 
@@ -19,7 +20,7 @@ final class IndexFixture implements AutoCloseable {
   private long transaction;
 
   IndexFixture(Path directory) {
-    index = CommentIndex.open(directory, CLOCK);
+    index = CommentIndex.open(directory, SOURCE, CLOCK);
   }
 
   static IndexMark mark(long transaction) {

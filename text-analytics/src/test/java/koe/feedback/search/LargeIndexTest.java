@@ -30,7 +30,8 @@ class LargeIndexTest {
 
   @Test
   void twenty_thousand_comments_are_counted_exactly_and_read_page_by_page() {
-    try (CommentIndex index = CommentIndex.open(directory, IndexFixture.CLOCK)) {
+    try (CommentIndex index =
+        CommentIndex.open(directory, IndexFixture.SOURCE, IndexFixture.CLOCK)) {
       for (int from = 0; from < COMMENTS; from += 1_000) {
         List<IndexedComment> batch =
             IntStream.range(from, from + 1_000).mapToObj(LargeIndexTest::numbered).toList();

@@ -9,7 +9,7 @@ import koe.understanding.sentiment.Sentiment;
  * What a comment means. All offsets are UTF-16 units of the original text, ends exclusive.
  *
  * @param pii personal details, to be masked before the text goes anywhere
- * @param model what judged it
+ * @param model what judged it, and what decided its themes where that is not rules alone
  */
 public record Analysis(
     String language,

@@ -23,6 +23,8 @@ import koe.understanding.sentiment.Sentiment;
 import koe.understanding.sentiment.SentimentJudge;
 import koe.understanding.theme.CompiledTaxonomy;
 import koe.understanding.theme.Mention;
+import koe.understanding.theme.ThemeFinder;
+import koe.understanding.theme.ThemeLearning;
 import koe.understanding.theme.ThemeMatch;
 
 /**
@@ -55,12 +57,26 @@ public final class TextAnalyzer implements AutoCloseable {
 
   /** What a comment means to those who learned these models from their customers. */
   public Analysis analyze(Comment comment, CompiledTaxonomy taxonomy, LearnedModels learned) {
-    return analyze(comment, read(comment), taxonomy, learned);
+    return analyze(comment, new ThemeFinder(taxonomy, List.of()), learned);
+  }
+
+  /** What a comment means to those who also learned what they call a theme. */
+  public Analysis analyze(Comment comment, ThemeFinder themes, LearnedModels learned) {
+    return analyze(comment, read(comment), themes, learned);
   }
 
   /** Learns from comments whose sentiment is known, beside what this analyzer knows already. */
   public Learning.Lesson learn(String name, Language language, List<Learning.Example> examples) {
     return new Learning(reader, judge).learn(name, language, examples);
+  }
+
+  /** Learns themes from comments of which people said what they speak of; empty for too few. */
+  public Optional<ThemeLearning.Lesson> learnThemes(
+      String name,
+      Language language,
+      CompiledTaxonomy taxonomy,
+      List<ThemeLearning.Example> examples) {
+    return new ThemeLearning(reader, taxonomy).learn(name, language, examples);
   }
 
   /** The name of the shipped models of a language. */
@@ -74,10 +90,7 @@ public final class TextAnalyzer implements AutoCloseable {
   }
 
   private Analysis analyze(
-      Comment comment,
-      List<ReadSentence> sentences,
-      CompiledTaxonomy taxonomy,
-      LearnedModels learned) {
+      Comment comment, List<ReadSentence> sentences, ThemeFinder themes, LearnedModels learned) {
     Question question = comment.question().map(Question::of).orElse(Question.OPEN);
     Judgement judgement = judge.judge(sentences, question, learned);
     List<PersonalDetail> details = PersonalDetails.find(comment.text());
@@ -86,10 +99,14 @@ public final class TextAnalyzer implements AutoCloseable {
         language.tag(),
         judgement.sentiment(),
         sentences(sentences, judgement),
-        taxonomy.match(sentences).stream().map(match -> theme(match, judgement)).toList(),
+        themes.find(language, sentences).stream().map(match -> theme(match, judgement)).toList(),
         Keyphrases.of(comment.text(), sentences, details),
         details,
-        judge.model(language, learned));
+        names(judge.model(language, learned), themes.model(language)));
+  }
+
+  private static String names(String sentiment, Optional<String> themes) {
+    return themes.map(name -> sentiment + " + " + name).orElse(sentiment);
   }
 
   private static List<AnalysedSentence> sentences(

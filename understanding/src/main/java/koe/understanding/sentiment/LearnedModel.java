@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import koe.understanding.language.Features;
 import koe.understanding.language.Language;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import koe.understanding.language.Features;
 import koe.understanding.language.Language;
 
 /** The models that a business has learned and uses, at most one for each language. */

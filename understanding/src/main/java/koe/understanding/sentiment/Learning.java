@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import koe.understanding.language.CommentReader;
+import koe.understanding.language.Features;
 import koe.understanding.language.Language;
 import koe.understanding.language.ReadSentence;
 

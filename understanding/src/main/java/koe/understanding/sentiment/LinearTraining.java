@@ -10,6 +10,7 @@ import de.bwaldvogel.liblinear.SolverType;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import koe.understanding.language.Features;
 
 /** Finds the weights that tell praise from complaint in labelled texts; the same for the same. */
 final class LinearTraining {

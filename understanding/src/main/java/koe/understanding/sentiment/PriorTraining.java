@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import koe.understanding.language.CommentReader;
+import koe.understanding.language.Features;
 import koe.understanding.language.Language;
 import koe.understanding.language.ReadSentence;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import koe.understanding.language.Clause;
 import koe.understanding.language.ClauseSplitter;
+import koe.understanding.language.Features;
 import koe.understanding.language.Language;
 import koe.understanding.language.ReadSentence;
 import koe.understanding.language.Token;

@@ -1,18 +1,17 @@
-package koe.understanding.sentiment;
+package koe.understanding.language;
 
 import java.util.Arrays;
 import java.util.List;
-import koe.understanding.language.Token;
 
 /**
  * What a model sees of a text: its words with their negation, pairs of neighbours, and runs of
  * letters, each as a number. Numbers are hashes, so that no word of anybody's comment ships with
  * the model.
  */
-final class Features {
+public final class Features {
 
   /** Enough numbers that words seldom share one, few enough for a model of a quarter megabyte. */
-  static final int SPACE = 1 << 18;
+  public static final int SPACE = 1 << 18;
 
   private static final int BOUNDARY = 0x5bd1e995;
   private static final int NEGATED = 0x2c1b3c6d;
@@ -24,18 +23,18 @@ final class Features {
   private int[] numbers;
   private int size;
 
-  Features(int expected) {
+  public Features(int expected) {
     numbers = new int[Math.max(8, expected)];
   }
 
   /** The numbers of a stretch of tokens. */
-  static Features of(List<Token> tokens) {
+  public static Features of(List<Token> tokens) {
     Features features = new Features(10 * tokens.size() + 1);
     features.add(tokens);
     return features;
   }
 
-  void add(List<Token> tokens) {
+  public void add(List<Token> tokens) {
     StringBuilder text = new StringBuilder(4 * tokens.size());
     int before = BOUNDARY;
     for (Token token : tokens) {
@@ -106,7 +105,7 @@ final class Features {
   }
 
   /** The numbers of two texts together. */
-  Features plus(Features others) {
+  public Features plus(Features others) {
     Features both = new Features(size + others.size);
     System.arraycopy(numbers, 0, both.numbers, 0, size);
     System.arraycopy(others.numbers, 0, both.numbers, size, others.size);
@@ -114,21 +113,21 @@ final class Features {
     return both;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return size == 0;
   }
 
   /** How many there are, repetitions counted. */
-  int size() {
+  public int size() {
     return size;
   }
 
-  int number(int index) {
+  public int number(int index) {
     return numbers[index];
   }
 
   /** All of them, repetitions included. */
-  int[] numbers() {
+  public int[] numbers() {
     return Arrays.copyOf(numbers, size);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.dashboard.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.dashboard.style;
+
+import org.jspecify.annotations.NullMarked;

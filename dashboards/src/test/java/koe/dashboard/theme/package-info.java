@@ -1,0 +1,4 @@
+@NullMarked
+package koe.dashboard.theme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package koe.feedback.saved;
+
+import org.jspecify.annotations.NullMarked;
