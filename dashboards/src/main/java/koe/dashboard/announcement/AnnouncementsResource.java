@@ -20,7 +20,7 @@ import koe.kernel.web.JsonBody;
 import koe.kernel.web.Paging;
 
 /** What became of what customers said, over HTTP. */
-@Path("api/v1/backlog/{id}")
+@Path("api/v1/backlog")
 @Produces(MediaType.APPLICATION_JSON)
 @Singleton
 public class AnnouncementsResource {
@@ -37,7 +37,7 @@ public class AnnouncementsResource {
   }
 
   @GET
-  @Path("chain")
+  @Path("{id}/chain")
   @Allowed({Role.MANAGER, Role.AGENT, Role.PRODUCT, Role.VIEWER})
   public Chain chain(@PathParam("id") String id) {
     return announcements.chain(current.workspace(), Paging.pathId("insight", id));
@@ -45,7 +45,7 @@ public class AnnouncementsResource {
 
   /** Notes who is to be told; the message itself is written where the answer leads. */
   @POST
-  @Path("announcements")
+  @Path("{id}/announcements")
   @Consumes(MediaType.APPLICATION_JSON)
   @Allowed(Role.MANAGER)
   public Response begin(@PathParam("id") String id, byte[] bytes) {
