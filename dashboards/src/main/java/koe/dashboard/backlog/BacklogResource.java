@@ -11,7 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -45,11 +48,14 @@ public class BacklogResource {
   }
 
   /**
+   * Who asks again with If-None-Match is told when nothing has changed.
+   *
    * @param since another name of the cursor
    */
   @GET
   @Allowed({Role.MANAGER, Role.AGENT, Role.PRODUCT, Role.VIEWER})
-  public Listing<Insight> list(
+  public Response list(
+      @Context Request request,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor,
       @QueryParam("since") String since,
@@ -64,7 +70,15 @@ public class BacklogResource {
             Paging.cursorId(cursor).or(() -> Paging.cursorId(since)), text(theme), wanted);
     int most = Paging.limit(limit);
     List<Insight> found = backlog.list(current.workspace(), query, most + 1);
-    return Listing.of(found, most, insight -> insight.id().toString());
+    return unlessKnown(request, Listing.of(found, most, insight -> insight.id().toString()));
+  }
+
+  private static Response unlessKnown(Request request, Listing<Insight> listing) {
+    EntityTag tag = Revision.tag(Revision.mark(listing));
+    return Optional.ofNullable(request.evaluatePreconditions(tag))
+        .orElseGet(() -> Response.ok(listing))
+        .tag(tag)
+        .build();
   }
 
   private static Optional<String> text(@Nullable String parameter) {

@@ -223,7 +223,7 @@ public class Exports {
         point.mean());
   }
 
-  private static <T> void table(
+  static <T> void table(
       OutputStream output,
       Form form,
       List<String> headings,
@@ -240,7 +240,7 @@ public class Exports {
     }
   }
 
-  private static List<Optional<Object>> cells(Object... values) {
+  static List<Optional<Object>> cells(Object... values) {
     return Arrays.stream(values).map(Exports::cell).toList();
   }
 

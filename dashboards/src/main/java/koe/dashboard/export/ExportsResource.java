@@ -48,7 +48,8 @@ public class ExportsResource {
           "filter",
           "target");
   private static final Set<String> OF_CUSTOMERS = Set.of("responses", "tasks");
-  private static final Set<String> WHAT = Set.of("responses", "feedback", "tasks", "metrics");
+  private static final Set<String> WHAT =
+      Set.of("responses", "feedback", "tasks", "metrics", "backlog");
   private static final Map<String, String> TYPES =
       Map.of(
           "csv",
@@ -59,6 +60,7 @@ public class ExportsResource {
           "application/x-ndjson");
 
   private final Exports exports;
+  private final InsightTable insights;
   private final Metrics metrics;
   private final Workspaces workspaces;
   private final CurrentCaller current;
@@ -66,8 +68,14 @@ public class ExportsResource {
 
   @Inject
   ExportsResource(
-      Exports exports, Metrics metrics, Workspaces workspaces, CurrentCaller current, Clock clock) {
+      Exports exports,
+      InsightTable insights,
+      Metrics metrics,
+      Workspaces workspaces,
+      CurrentCaller current,
+      Clock clock) {
     this.exports = exports;
+    this.insights = insights;
     this.metrics = metrics;
     this.workspaces = workspaces;
     this.current = current;
@@ -97,6 +105,9 @@ public class ExportsResource {
           asked(query).stream().map(it -> metrics.report(caller, query.metric(it))).toList();
       return output -> Exports.metrics(reports, form, output);
     }
+    if (what.equals("backlog")) {
+      return output -> insights.write(caller, form, output);
+    }
     ExportQuery rows =
         new ExportQuery(
             query.id("survey"), query.moment("from"), query.moment("to"), caller.seesIdentities());
@@ -118,7 +129,7 @@ public class ExportsResource {
     return Problem.parameter(
         name,
         switch (name) {
-          case "what" -> "what is responses, feedback, tasks or metrics.";
+          case "what" -> "what is responses, feedback, tasks, metrics or backlog.";
           case "format" -> "format is csv, xlsx or ndjson.";
           default -> name + " is not known.";
         });

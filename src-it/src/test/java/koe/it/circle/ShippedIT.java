@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ShippedIT {
 
   private static final String COMPLAINT = "配送がひどく遅くて困りました。<b>残念</b>です。";
+  private static final String BACKLOG = "/api/v1/backlog";
   private static final String DONE = "{\"done\": {\"ja\": \"土曜日の配送を始めました。{特急}\"}}";
 
   private final Workspace workspace;
@@ -77,7 +78,12 @@ class ShippedIT {
         seen -> seen.path("customers").asLong() == 2);
     UUID insight = insight();
     begin(insight).expect(409);
+    String tag = api.get(BACKLOG).expect(200).header("ETag").orElseThrow();
+    assertThat(api.with("If-None-Match", tag).get(BACKLOG).expect(304).text()).isEmpty();
     api.patch("/api/v1/backlog/" + insight, "{\"status\": \"shipped\"}").expect(200);
+    api.with("If-None-Match", tag).get(BACKLOG).expect(200);
+    assertThat(api.get("/api/v1/exports?what=backlog&format=csv").expect(200).text())
+        .contains(insight + ",delivery,", ",shipped,");
 
     Reply begun = begin(insight).expect(201);
     assertThat(begun.json().path("people").asLong()).isEqualTo(2);

@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +37,30 @@ final class RouteScan {
 
   private RouteScan() {}
 
+  /**
+   * A route as one class declares it.
+   *
+   * @param place where the application stands
+   * @param owner the path of the class
+   * @param path the path of the class and of the method behind it
+   */
+  record Declared(String place, String owner, String path) {}
+
+  static Set<Declared> declared() {
+    Set<Declared> declared = new HashSet<>();
+    for (JavaClass type : Koe.CLASSES) {
+      if (type.isAnnotatedWith(Path.class)) {
+        String owner = joined(path(type));
+        type.getMethods().stream()
+            .filter(method -> httpMethod(method).isPresent())
+            .map(method -> joined(path(type), path(method)))
+            .forEach(
+                path -> places(type).forEach(it -> declared.add(new Declared(it, owner, path))));
+      }
+    }
+    return declared;
+  }
+
   static SortedSet<Route> routes() {
     SortedSet<Route> routes = new TreeSet<>();
     for (JavaClass type : Koe.CLASSES) {
@@ -60,14 +84,17 @@ final class RouteScan {
   }
 
   private static Route route(String place, JavaMethod method) {
-    List<String> steps =
-        Stream.of(path(method.getOwner()), path(method))
-            .flatMap(path -> Arrays.stream(path.split("/(?![^{]*})")))
-            .filter(step -> !step.isEmpty())
-            .map(step -> step.replaceFirst("^\\{\\s*(\\w+).*}$", "{$1}"))
-            .toList();
-    String path = place + "/" + String.join("/", steps);
+    String path = place + "/" + joined(path(method.getOwner()), path(method));
     return new Route(httpMethod(method).orElseThrow(), path, roles(method));
+  }
+
+  /** Paths one after the other, with the names of their parameters alone. */
+  private static String joined(String... paths) {
+    return Arrays.stream(paths)
+        .flatMap(path -> Arrays.stream(path.split("/(?![^{]*})")))
+        .filter(step -> !step.isEmpty())
+        .map(step -> step.replaceFirst("^\\{\\s*(\\w+).*}$", "{$1}"))
+        .collect(Collectors.joining("/"));
   }
 
   private static Optional<String> httpMethod(JavaMethod method) {
