@@ -103,7 +103,7 @@ class ShippedIT {
     String other = told("taro");
     String page = collector.page(token).expect(200).text();
     assertThat(page)
-        .contains("土曜日の配送を始めました。", "配送がひどく遅くて困りました。&lt;b>残念&lt;/b>です。")
+        .contains("土曜日の配送を始めました。", "配送がひどく遅くて困りました。&lt;b&gt;残念&lt;/b&gt;です。")
         .doesNotContain("最悪");
     assertThat(collector.follow("/r/" + token + "/question").expect(200).text()).contains("helped");
     assertThat(collector.responses(survey)).hasSize(2);
